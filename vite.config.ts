@@ -1,0 +1,113 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { playwright } from '@vitest/browser-playwright';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { chromiumArgs, findChromium } from './scripts/chromium.mjs';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const filesOf = (folder: string, ending: string): string[] =>
+  readdirSync(new URL(folder, import.meta.url)).filter((name) => name.endsWith(ending));
+
+const pages = Object.fromEntries(filesOf('./', '.html').map((name) => [name.replace(/\.html$/, ''), root + name]));
+
+export default defineConfig({
+  root,
+  base: './',
+  worker: { format: 'es' },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    // A module that runs on somebody else's page should add no <link> to its head.
+    modulePreload: false,
+    chunkSizeWarningLimit: 1200,
+    rolldownOptions: {
+      input: { ...pages, 'leverage-map': `${root}src/define.ts` },
+      output: {
+        entryFileNames: ({ name }) => (name === 'leverage-map' ? 'leverage-map.js' : 'assets/[name]-[hash].js'),
+      },
+    },
+  },
+  plugins: [datasets(), absoluteLinks(process.env['SITE_URL'])],
+  test: {
+    testTimeout: 30_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/**/*.browser.test.ts'],
+          setupFiles: ['test/setup-console.ts'],
+        },
+      },
+      {
+        extends: true,
+        // Found while a test runs, a dependency would make Vite reload the page in the middle of it.
+        optimizeDeps: { include: browserDependencies() },
+        test: {
+          name: 'browser',
+          include: ['test/**/*.browser.test.ts'],
+          setupFiles: ['test/setup-console.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            viewport: { width: 1280, height: 720 },
+            provider: playwright({ launchOptions: launchOptions() }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});
+
+function launchOptions(): { args: string[]; executablePath?: string } {
+  const executablePath = process.env['VITEST'] ? findChromium() : null;
+  return executablePath ? { args: chromiumArgs, executablePath } : { args: chromiumArgs };
+}
+
+function browserDependencies(): string[] {
+  const manifest = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  return [...Object.keys(manifest.dependencies), 'lit/decorators.js', 'lit/directives/repeat.js', 'axe-core'];
+}
+
+/** Copies each dataset twice: the latest, `data/<id>.json`, and the pinned `data/<id>@<version>.json`. */
+function datasets(): Plugin {
+  return {
+    name: 'leverage-datasets',
+    apply: 'build',
+    generateBundle() {
+      for (const name of filesOf('./data/', '.json')) {
+        const source = readFileSync(new URL(`./data/${name}`, import.meta.url), 'utf8');
+        const { id, version } = JSON.parse(source) as { id: string; version: string };
+        this.emitFile({ type: 'asset', fileName: `data/${id}.json`, source });
+        this.emitFile({ type: 'asset', fileName: `data/${id}@${version}.json`, source });
+      }
+    },
+  };
+}
+
+/** Adds the canonical address of each page where the address of the site is known, and says so where it is not. */
+function absoluteLinks(siteUrl: string | undefined): Plugin {
+  return {
+    name: 'leverage-absolute-links',
+    apply: 'build',
+    buildStart() {
+      if (!siteUrl) this.info('SITE_URL is not set: canonical and Open Graph links are left out.');
+    },
+    transformIndexHtml(_html, { path }) {
+      if (!siteUrl) return [];
+      const page = path.replace(/^\/(index\.html$)?/, '');
+      const href = new URL(page, siteUrl.endsWith('/') ? siteUrl : `${siteUrl}/`).href;
+      return [
+        { tag: 'link', attrs: { rel: 'canonical', href }, injectTo: 'head' },
+        { tag: 'meta', attrs: { property: 'og:url', content: href }, injectTo: 'head' },
+      ];
+    },
+  };
+}
