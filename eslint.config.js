@@ -1,0 +1,39 @@
+import js from '@eslint/js';
+import { configs as litConfigs } from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import { configs as wcConfigs } from 'eslint-plugin-wc';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import ts from 'typescript-eslint';
+
+const nodeGlobals = { console: 'readonly', process: 'readonly', performance: 'readonly', URL: 'readonly' };
+
+export default defineConfig(
+  globalIgnores(['dist/', 'node_modules/', '.cache/', 'public/', 'data/']),
+  js.configs.recommended,
+  {
+    files: ['**/*.ts', '**/*.mts'],
+    extends: [ts.configs.strictTypeChecked, ts.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/parameter-properties': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'TSEnumDeclaration', message: 'A union of strings says the same and disappears.' },
+        { selector: 'TSModuleDeclaration[kind="namespace"]', message: 'A module is the namespace.' },
+      ],
+    },
+  },
+  {
+    files: ['src/elements/**/*.ts', 'src/embed/**/*.ts', 'test/**/*.browser.test.ts'],
+    extends: [litConfigs['flat/recommended'], wcConfigs['flat/best-practice'], litA11y.configs.recommended],
+  },
+  {
+    files: ['**/*.js', '**/*.mjs'],
+    languageOptions: { globals: nodeGlobals },
+  },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+);
