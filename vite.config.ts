@@ -22,6 +22,7 @@ export default defineConfig({
     modulePreload: false,
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
+      preserveEntrySignatures: 'allow-extension',
       input: { ...pages, 'leverage-map': `${root}src/define.ts` },
       output: {
         entryFileNames: ({ name }) => (name === 'leverage-map' ? 'leverage-map.js' : 'assets/[name]-[hash].js'),
