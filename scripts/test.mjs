@@ -11,6 +11,8 @@ const datasets = readdirSync(join(root, 'data'))
   .filter((name) => name.endsWith('.json'))
   .map((name) => `data/${name}`);
 
+const pages = readdirSync(root).filter((name) => name.endsWith('.html'));
+
 const steps = [
   ['types', bin('typescript/bin/tsc'), ['--noEmit']],
   [
@@ -19,6 +21,7 @@ const steps = [
     ['.', '--max-warnings', '0', '--cache', '--cache-location', bin('.cache/eslint/')],
   ],
   ['format', bin('prettier/bin/prettier.cjs'), ['--check', '--log-level', 'warn', '.']],
+  ['pages', bin('html-validate/bin/html-validate.mjs'), pages],
   ['data', join(root, 'bin/leverage-map.mjs'), ['check', ...datasets]],
 ];
 
