@@ -1,0 +1,71 @@
+import type { Flow, Observation } from './dataset/flow.ts';
+import type { DatasetIndex } from './dataset-index.ts';
+import type { Day } from './edtf.ts';
+import { daysBetween, firstDay, lastDay, parseEdtf } from './edtf.ts';
+import { monthlyRate } from './quantity.ts';
+import type { CommodityGroup, FlowState, MonthlyRate } from './snapshot.ts';
+import type { EvidenceGate } from './visible-evidence.ts';
+import { lineRhythm } from './visible-evidence.ts';
+
+const GROUP_OF_ROOT: Readonly<Record<string, CommodityGroup>> = {
+  minerals: 'minerals',
+  'critical-minerals': 'minerals',
+  'rare-earths': 'minerals',
+  technology: 'tech',
+  semiconductors: 'tech',
+  energy: 'energy',
+  metals: 'metals',
+  vehicles: 'metals',
+  capital: 'capital',
+  investment: 'capital',
+};
+
+/** The colour group of a commodity: that of its topmost `partOf`; a root that no group is kept for counts as goods. */
+export function groupOf(index: DatasetIndex, commodity: string): CommodityGroup {
+  const root = index.lineage(commodity).at(-1) ?? commodity;
+  return Object.hasOwn(GROUP_OF_ROOT, root) ? (GROUP_OF_ROOT[root] ?? 'goods') : 'goods';
+}
+
+/** The flow as it stands on a day; null where nothing of it has been observed by then. */
+export function flowAt(index: DatasetIndex, flow: Flow, day: Day, gate: EvidenceGate): FlowState | null {
+  let latest: Observation | null = null;
+  for (const observation of flow.observations) {
+    if (!holdsBy(observation.period, day)) continue;
+    const evidence = gate(observation);
+    if (evidence.length === 0) continue;
+    if (latest === null || isLater(observation.period, latest.period)) latest = { ...observation, evidence };
+  }
+  if (latest === null) return null;
+  const rate = rateOf(flow, latest);
+  return {
+    flow,
+    observation: latest,
+    group: groupOf(index, flow.commodity),
+    form: rate ? 'scaled' : latest.quantity.value === null ? 'tube' : 'even',
+    rate,
+    rhythm: lineRhythm(latest),
+  };
+}
+
+/** The monthly rate of an observation; null where it has no width: not goods, a share, an open period, or no amount. */
+export function rateOf(flow: Flow, observation: Observation): MonthlyRate | null {
+  if (flow.kind !== 'goods' || observation.measure === 'share') return null;
+  if (parseEdtf(observation.period).isOpen) return null;
+  return monthlyRate(observation.quantity, observation.period);
+}
+
+function holdsBy(period: string, day: Day): boolean {
+  return parseEdtf(period).isOpen ? firstDay(period) <= day : lastDay(period) <= day;
+}
+
+function isLater(period: string, than: string): boolean {
+  const end = endOf(period);
+  const otherEnd = endOf(than);
+  if (end !== otherEnd) return end > otherEnd;
+  return daysBetween(firstDay(period), end) > daysBetween(firstDay(than), otherEnd);
+}
+
+/* An open period is as fresh as the day it began: a pledge of February does not outrank the figures of May. */
+function endOf(period: string): Day {
+  return parseEdtf(period).isOpen ? firstDay(period) : lastDay(period);
+}
