@@ -5,7 +5,12 @@ import { configs as wcConfigs } from 'eslint-plugin-wc';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import ts from 'typescript-eslint';
 
-const nodeGlobals = { console: 'readonly', process: 'readonly', performance: 'readonly', URL: 'readonly' };
+const nodeGlobals = {
+  console: 'readonly',
+  process: 'readonly',
+  performance: 'readonly',
+  URL: 'readonly',
+};
 
 export default defineConfig(
   globalIgnores(['dist/', 'node_modules/', '.cache/', 'public/', 'data/']),

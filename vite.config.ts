@@ -7,9 +7,15 @@ import { chromiumArgs, findChromium } from './scripts/chromium.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const filesOf = (folder: string, ending: string): string[] =>
-  readdirSync(new URL(folder, import.meta.url)).filter((name) => name.endsWith(ending));
+  readdirSync(new URL(folder, import.meta.url), { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith(ending),
+  );
 
-const pages = Object.fromEntries(filesOf('./', '.html').map((name) => [name.replace(/\.html$/, ''), root + name]));
+const pages = Object.fromEntries(
+  readdirSync(root)
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => [name.replace(/\.html$/, ''), root + name]),
+);
 
 export default defineConfig({
   root,
@@ -70,11 +76,19 @@ function launchOptions(): { args: string[]; executablePath?: string } {
   return executablePath ? { args: chromiumArgs, executablePath } : { args: chromiumArgs };
 }
 
+/** Every package path that src/ and the browser tests import, `lit/directives/repeat.js` and its like included. */
 function browserDependencies(): string[] {
-  const manifest = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
-    dependencies: Record<string, string>;
-  };
-  return [...Object.keys(manifest.dependencies), 'lit/decorators.js', 'lit/directives/repeat.js', 'axe-core'];
+  const rooms = filesOf('./src/', '.ts').filter((path) => !path.startsWith('cli'));
+  const texts = [
+    ...rooms.map((path) => `./src/${path}`),
+    ...filesOf('./test/', '.browser.test.ts').map((path) => `./test/${path}`),
+  ].map((path) => readFileSync(new URL(path, import.meta.url), 'utf8'));
+  const imported = texts.flatMap((text) => [
+    ...text.matchAll(/^(?:import(?! type)|export(?! type)|\}) .*from '([^.][^'?]*)';$/gm),
+  ]);
+  const isBundled = (name: string): boolean =>
+    !/^(node:|vitest|vite|geojson|topojson-spec|@vitest)|\.(json|css)$/.test(name);
+  return [...new Set(imported.map(([, name = '']) => name))].filter(isBundled);
 }
 
 /** Copies each dataset twice: the latest, `data/<id>.json`, and the pinned `data/<id>@<version>.json`. */
