@@ -25,6 +25,22 @@ export interface IdNode {
   isGone: boolean;
 }
 
+/** A node where an id is given to something. */
+export type IdGiver = IdNode & { readonly id: string; readonly declares: ReferableKind };
+
+/** A node where something is named by its id. */
+export type IdHolder = IdNode & { readonly id: string; readonly refersTo: readonly ReferableKind[] };
+
+/** Whether an id is given at a node. */
+export function isGiver(node: IdNode): node is IdGiver {
+  return node.id !== null && node.declares !== null;
+}
+
+/** Whether something is named by its id at a node. */
+export function isHolder(node: IdNode): node is IdHolder {
+  return node.id !== null && node.refersTo !== null;
+}
+
 /** The tree of all ids in one item, worked out from its schema; what holds no id is not in it. */
 export function idTree(item: ParsedItem): IdNode {
   const own = { id: item.id, declares: kindOfItem[item.collection] };
@@ -38,7 +54,7 @@ export function* allNodes(root: IdNode): Generator<IdNode> {
   const open = [root];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     yield node;
-    open.push(...[...node.children.values()].reverse());
+    for (const child of [...node.children.values()].reverse()) open.push(child);
   }
 }
 

@@ -2,7 +2,8 @@ import { type DatasetProblem, printValue, toPointer } from './dataset-problem.ts
 import { nameKinds } from './dataset/reference.ts';
 import { nearestWord } from './nearest-word.ts';
 import { type ParsedItem, withValue } from './parsed-item.ts';
-import { allNodes, type IdNode, idTree, pathOf, standingValue } from './reference-tree.ts';
+import * as tree from './reference-tree.ts';
+import type { IdGiver, IdHolder, IdNode } from './reference-tree.ts';
 
 const MOST_SUGGESTIONS = 50;
 
@@ -12,81 +13,104 @@ export interface ResolvedItems {
   readonly problems: readonly DatasetProblem[];
 }
 
+type Words = Pick<DatasetProblem, 'got' | 'expected' | 'remedy'>;
+
 /**
  * Makes every id unique and every reference resolve. Of two equal ids the one further down goes. An id that names nothing, or the
  * wrong kind of thing, takes along the least that can be spared: an optional field, an entry of a list that stays long enough, and
- * at last the item; what pointed at that goes the same way, until nothing dangles.
+ * at last the item; what pointed at that goes the same way, until nothing dangles. `missing` are the ids of items that were
+ * left out before, which a problem then says.
  */
-export function resolveReferences(items: readonly ParsedItem[]): ResolvedItems {
-  const roots = items.map(idTree);
-  const nodes = roots.map((root) => [...allNodes(root)]);
-  const holders = new Map<string, IdNode[]>();
-  const givers = new Map<string, IdNode>();
-  const doubtful: IdNode[] = [];
-  const problems: DatasetProblem[] = [];
-  let suggestionsLeft = MOST_SUGGESTIONS;
-
-  const takeOut = (node: IdNode): IdNode => {
-    const out = leastToSpare(node);
-    if (out.slot === 'entry' && out.parent !== null) out.parent.standing -= 1;
-    for (const gone of allNodes(out)) {
-      if (gone.isGone) continue;
-      gone.isGone = true;
-      const isGiver = gone.id !== null && gone.declares !== null && givers.get(gone.id) === gone;
-      if (isGiver) doubtful.push(...(holders.get(gone.id) ?? []));
-    }
-    return out;
-  };
-  const report = (node: IdNode, words: Pick<DatasetProblem, 'got' | 'expected' | 'remedy'>): void => {
-    const isWholeItem = takeOut(node).slot === 'item';
-    const pointer = toPointer(node.slot === 'item' ? [...pathOf(node), 'id'] : pathOf(node));
-    const isNamedTwice = node.slot === 'item';
-    const item = isNamedTwice ? toPointer(pathOf(node)) : node.item.id;
-    problems.push({ pointer, severity: 'error', ...words, ...(isWholeItem ? { item } : {}) });
-  };
-  const give = (node: IdNode): void => {
-    if (node.id === null || node.declares === null || node.isGone) return;
-    const first = givers.get(node.id);
-    if (first === undefined) {
-      givers.set(node.id, node);
-      return;
-    }
-    const where = toPointer(pathOf(first));
-    report(node, {
-      got: printValue(node.id),
-      expected: 'an id that nothing else has',
-      remedy: `rename one of the two: ${where} has it already`,
-    });
-  };
-  const resolve = (node: IdNode): void => {
-    if (node.isGone || node.id === null || node.refersTo === null) return;
-    const giver = givers.get(node.id);
-    const stands = giver?.declares !== undefined && giver.declares !== null && !giver.isGone;
-    if (stands && giver.declares !== null && node.refersTo.includes(giver.declares)) return;
-    const canSuggest = giver === undefined && suggestionsLeft-- > 0;
-    const nearest = canSuggest ? nearestWord(node.id, givers.keys()) : null;
-    report(node, {
-      got: stands ? `${printValue(node.id)}, ${nameKinds([giver.declares])}` : printValue(node.id),
-      expected: `the id of ${nameKinds(node.refersTo)}`,
-      remedy: remedyFor(giver, nearest),
-    });
-  };
-
-  roots.forEach(give);
-  for (const node of nodes.flat()) if (node.slot !== 'item') give(node);
-  for (const node of nodes.flat()) {
-    if (node.id === null || node.refersTo === null) continue;
-    const others = holders.get(node.id);
-    if (others === undefined) holders.set(node.id, [node]);
-    else others.push(node);
-  }
-  for (const node of nodes.flat()) resolve(node);
-  for (let node = doubtful.pop(); node !== undefined; node = doubtful.pop()) resolve(node);
-
+export function resolveReferences(items: readonly ParsedItem[], missing: ReadonlySet<string>): ResolvedItems {
+  const roots = items.map(tree.idTree);
+  const nodes = roots.flatMap((root) => [...tree.allNodes(root)]);
+  const nested = nodes.filter((node) => node.slot !== 'item');
+  const resolver = new Resolver(nodes.filter(tree.isHolder), missing);
+  for (const node of [...roots, ...nested]) if (tree.isGiver(node)) resolver.give(node);
+  resolver.resolveAll();
   const standing = roots.filter((root) => !root.isGone);
-  return { items: standing.map((root) => withValue(root.item, standingValue(root, root.item.value))), problems };
+  return {
+    items: standing.map((root) => withValue(root.item, tree.standingValue(root, root.item.value))),
+    problems: resolver.problems,
+  };
 }
 
+class Resolver {
+  readonly problems: DatasetProblem[] = [];
+  readonly #givers = new Map<string, IdGiver>();
+  readonly #holders = new Map<string, IdHolder[]>();
+  #doubtful: IdHolder[] = [];
+  readonly #missing: ReadonlySet<string>;
+  #suggestionsLeft = MOST_SUGGESTIONS;
+
+  constructor(holders: readonly IdHolder[], missing: ReadonlySet<string>) {
+    this.#missing = missing;
+    this.#doubtful = [...holders].reverse();
+    for (const holder of holders) {
+      const others = this.#holders.get(holder.id);
+      if (others === undefined) this.#holders.set(holder.id, [holder]);
+      else others.push(holder);
+    }
+  }
+
+  give(node: IdGiver): void {
+    const first = this.#givers.get(node.id);
+    if (first === undefined && !node.isGone) this.#givers.set(node.id, node);
+    if (first === undefined || node.isGone) return;
+    this.#leaveOut(node, {
+      got: printValue(node.id),
+      expected: 'an id that nothing else has',
+      remedy: `rename one of the two: ${toPointer(tree.pathOf(first))} has it already`,
+    });
+  }
+
+  resolveAll(): void {
+    for (let node = this.#doubtful.pop(); node !== undefined; node = this.#doubtful.pop()) this.#resolve(node);
+  }
+
+  #resolve(node: IdHolder): void {
+    if (node.isGone) return;
+    const giver = this.#givers.get(node.id);
+    const stands = giver !== undefined && !giver.isGone;
+    if (stands && node.refersTo.includes(giver.declares)) return;
+    this.#leaveOut(node, {
+      got: stands ? `${printValue(node.id)}, ${nameKinds([giver.declares])}` : printValue(node.id),
+      expected: `the id of ${nameKinds(node.refersTo)}`,
+      remedy: this.#remedyFor(node.id, giver),
+    });
+  }
+
+  #leaveOut(node: IdNode, words: Words): void {
+    const out = leastToSpare(node);
+    if (out.slot === 'entry' && out.parent !== null) out.parent.standing -= 1;
+    for (const gone of tree.allNodes(out)) this.#markGone(gone);
+    const path = tree.pathOf(node);
+    const isDouble = node.slot === 'item';
+    this.problems.push({
+      pointer: toPointer(isDouble ? [...path, 'id'] : path),
+      severity: 'error',
+      ...words,
+      ...(out.slot === 'item' ? { item: isDouble ? toPointer(path) : node.item.id } : {}),
+    });
+  }
+
+  #markGone(node: IdNode): void {
+    if (node.isGone) return;
+    node.isGone = true;
+    if (!tree.isGiver(node) || this.#givers.get(node.id) !== node) return;
+    for (const holder of this.#holders.get(node.id) ?? []) this.#doubtful.push(holder);
+  }
+
+  #remedyFor(id: string, giver: IdGiver | undefined): string {
+    const wasLeftOut = giver === undefined ? this.#missing.has(id) : giver.isGone;
+    if (wasLeftOut) return `correct ${printValue(id)} first: it was left out`;
+    if (giver !== undefined) return 'name a thing of the right kind';
+    const nearest = this.#suggestionsLeft-- > 0 ? nearestWord(id, this.#givers.keys()) : null;
+    return nearest === null ? 'add a thing with that id, or correct the id' : `did you mean "${nearest}"?`;
+  }
+}
+
+/* The node itself where it can go alone, else the nearest thing around it that can. */
 function leastToSpare(node: IdNode): IdNode {
   let at = node;
   while (at.parent !== null && at.slot !== 'optional') {
@@ -94,11 +118,4 @@ function leastToSpare(node: IdNode): IdNode {
     at = at.parent;
   }
   return at;
-}
-
-function remedyFor(giver: IdNode | undefined, nearest: string | null): string {
-  if (giver?.isGone === true) return 'correct the thing it names first: that was left out';
-  if (giver !== undefined) return 'name a thing of the right kind';
-  if (nearest !== null) return `did you mean "${nearest}"?`;
-  return 'add a thing with that id, or correct the id';
 }

@@ -35,11 +35,17 @@ export type Evidence = DeepReadonly<v.InferOutput<typeof evidenceSchema>>;
 /** Schema of the evidence of an assertion: never empty. */
 export const evidenceListSchema = v.pipe(v.array(evidenceSchema), v.minLength(1, 'at least one piece of evidence'));
 
+function isJsonValue(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'object' || value === null) return ['string', 'boolean', 'object'].includes(typeof value);
+  return Object.values(value).every(isJsonValue);
+}
+
 /** Schema of what other sources say of a sibling field, and why the value in place is shown. */
 export const otherAccountsSchema = v.array(
   v.object({
     field: v.pipe(v.string(), v.minLength(1), v.maxLength(80)),
-    value: v.unknown(),
+    value: v.pipe(v.unknown(), v.check(isJsonValue, 'a value of JSON')),
     evidence: evidenceListSchema,
     why: textSchema,
   }),

@@ -21,7 +21,7 @@ export const placeKinds = [
 ] as const;
 
 /** Schema of a point on the globe: `[longitude, latitude]` in WGS84 degrees. */
-export const coordinatesSchema = v.tuple(
+export const coordinatesSchema = v.strictTuple(
   [
     v.pipe(
       v.number('a longitude'),

@@ -41,7 +41,7 @@ export const quantitySchema = v.object({
     [
       numberSchema,
       v.pipe(
-        v.tuple([numberSchema, numberSchema]),
+        v.strictTuple([numberSchema, numberSchema]),
         v.check(([low, high]) => low <= high, 'a pair [low, high] in that order'),
       ),
       v.null(),

@@ -20,10 +20,10 @@ const latitude = v.pipe(v.number(), v.minValue(-90), v.maxValue(90));
  */
 export const cameraSchema = v.union(
   [
-    v.object({ center: v.tuple([longitude, latitude]), zoom: v.pipe(v.number(), v.minValue(0), v.maxValue(22)) }),
+    v.object({ center: v.strictTuple([longitude, latitude]), zoom: v.pipe(v.number(), v.minValue(0), v.maxValue(22)) }),
     v.object({
       bounds: v.pipe(
-        v.tuple([longitude, latitude, longitude, latitude]),
+        v.strictTuple([longitude, latitude, longitude, latitude]),
         v.check(([west, south, east, north]) => west < east && south < north, 'bounds [west, south, east, north]'),
       ),
     }),
