@@ -2,6 +2,7 @@ import type { Control, ControlKind, ControlStatus } from '../model/dataset/contr
 import type { Place } from '../model/dataset/place.ts';
 import type { DatasetIndex } from '../model/dataset-index.ts';
 import type { ControlState } from '../model/snapshot.ts';
+import { inHomeCopy } from './home-copy.ts';
 import type { LngLat } from './lng-lat.ts';
 import type { BundleMark, GateMark } from './marks.ts';
 
@@ -36,7 +37,7 @@ export function gateMarks(
       state,
       style,
       lanes: gatedLanes(state, bundles, issuer),
-      issuerAt: issuer?.coordinates ?? null,
+      issuerAt: issuer?.coordinates ? inHomeCopy(issuer.coordinates) : null,
       targetAt: targetOf(index, state.control, issuer),
     };
   });
@@ -79,7 +80,7 @@ function endOf(control: Control, { from, to }: BundleMark, issuer: Place | null)
 function targetOf(index: DatasetIndex, control: Control, issuer: Place | null): LngLat | null {
   for (const id of control.targets) {
     const place = index.places.get(id) ?? placeOfActor(index, id);
-    if (place?.coordinates && place.kind !== 'world' && place.id !== issuer?.id) return place.coordinates;
+    if (place?.coordinates && place.kind !== 'world' && place.id !== issuer?.id) return inHomeCopy(place.coordinates);
   }
   return null;
 }

@@ -6,6 +6,7 @@ import type { ChokepointState, FlowState } from '../model/snapshot.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import type { LngLat } from './lng-lat.ts';
 import { unwrapLng } from './lng-lat.ts';
+import { inHomeCopy, lineInHomeCopy } from './home-copy.ts';
 import { gateMarks } from './gate-marks.ts';
 import type { AreaMark, BundleMark, ChokepointMark, EventMark, HubMark, LaneMark, Marks, ThreadMark } from './marks.ts';
 import { threadMarks } from './thread-marks.ts';
@@ -40,9 +41,9 @@ export function marksFor(snapshot: Snapshot): Marks {
   };
 }
 
-/** The point of a place; null where the data give none, or the place is the world. */
+/** The point of a place in the home copy; null where the data give none, or the place is the world. */
 export function pointOf(place: Place | undefined): LngLat | null {
-  return place?.coordinates && place.kind !== 'world' ? place.coordinates : null;
+  return place?.coordinates && place.kind !== 'world' ? inHomeCopy(place.coordinates) : null;
 }
 
 function bundleMarks(index: DatasetIndex, snapshot: Snapshot): readonly BundleMark[] {
@@ -64,11 +65,16 @@ function bundleMarks(index: DatasetIndex, snapshot: Snapshot): readonly BundleMa
       id,
       from,
       to,
-      chord: [start, [unwrapLng(end[0], start[0]), end[1]]] as const,
+      chord: chordOf(start, end),
       lanes: lanesOf(states),
       totals: snapshot.totals.filter(({ flow }) => flow.from === from.id && flow.to === to.id),
     };
   });
+}
+
+function chordOf(start: LngLat, end: LngLat): readonly [LngLat, LngLat] {
+  const [first = start, last = end] = lineInHomeCopy([start, [unwrapLng(end[0], start[0]), end[1]]]);
+  return [first, last];
 }
 
 /* Several unreported flows of one colour between one pair would be a wall of grey tubes: they share one, whose label lists them. */

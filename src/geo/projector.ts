@@ -26,8 +26,8 @@ export interface Projector extends Camera {
   readonly worldSizePx: number;
   readonly widthPx: number;
   readonly heightPx: number;
-  project(lngLat: LngLat): readonly [xPx: number, yPx: number];
-  unproject(point: readonly [xPx: number, yPx: number]): LngLat;
+  readonly project: (lngLat: LngLat) => readonly [xPx: number, yPx: number];
+  readonly unproject: (point: readonly [xPx: number, yPx: number]) => LngLat;
 }
 
 /** Latitude at which the Mercator world is a square. */

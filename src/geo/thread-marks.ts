@@ -6,6 +6,7 @@ import type { NegotiationState, RoundState } from '../model/snapshot.ts';
 import { placeOfActor } from './gate-marks.ts';
 import type { LngLat } from './lng-lat.ts';
 import { unwrapLng } from './lng-lat.ts';
+import { lineInHomeCopy } from './home-copy.ts';
 import type { KnotMark, ThreadMark } from './marks.ts';
 
 /** A thread leads through the venues used within this many days of the round in view: older ones are in the timeline. */
@@ -35,10 +36,12 @@ function threadOf(state: NegotiationState, first: Place, other: Place, knots: re
   const between = knots.filter(({ place }) => place !== start && place !== end);
   return {
     state,
-    path: shortestPath(
-      coordinatesOf(start),
-      between.map(({ lngLat }) => lngLat),
-      coordinatesOf(end),
+    path: lineInHomeCopy(
+      shortestPath(
+        coordinatesOf(start),
+        between.map(({ lngLat }) => lngLat),
+        coordinatesOf(end),
+      ),
     ),
     seats: [start, end],
     knots,

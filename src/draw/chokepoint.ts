@@ -1,0 +1,143 @@
+import type { ChokepointMark } from '../geo/marks.ts';
+import { chokepointScale, chokepointSizes } from '../look/point-sizes.ts';
+import type { ChokepointState } from '../model/snapshot.ts';
+import { quantityMidpoint } from '../model/quantity.ts';
+import { diamondShapes, leaderShape } from './chokepoint-shapes.ts';
+import { freeSpot } from './chokepoint-spot.ts';
+import type { DrawContext } from './draw-context.ts';
+import { standingOf } from './emphasis.ts';
+import { discHighlight } from './hub.ts';
+import type { MarkText, PlacedMark, Point } from './scene.ts';
+
+/** A chokepoint, or the stack of those at one place, on the screen. */
+export interface PlacedChokepoint extends PlacedMark {
+  readonly states: readonly [ChokepointState, ...ChokepointState[]];
+  readonly at: Point;
+  /** Radius of the status ring. */
+  readonly radiusPx: number;
+  /** The true place; differs from `at` where it had to move out. */
+  readonly anchor: Point;
+}
+
+/** What a chokepoint must not stand on: the lines and discs already placed. */
+export interface SpotObstacles {
+  readonly lines: readonly { readonly points: readonly Point[]; readonly halfWidthPx: number }[];
+  readonly discs: readonly { readonly at: Point; readonly radiusPx: number }[];
+}
+
+/**
+ * The chokepoints of a drawing, the largest first: a country's stack beside its hub, others at their place; where two would
+ * touch, the smaller moves out along a leader. The stack that holds the selected chokepoint is fanned out.
+ */
+export function placeChokepoints(
+  marks: readonly ChokepointMark[],
+  obstacles: SpotObstacles,
+  context: DrawContext,
+): readonly PlacedChokepoint[] {
+  const placed: PlacedChokepoint[] = [];
+  const bySize = marks
+    .map((mark) => ({ mark, radiusPx: ringRadiusPx(mark.states[0], context) }))
+    .sort((a, b) => b.radiusPx - a.radiusPx);
+  for (const { mark, radiusPx } of bySize) {
+    const anchor = context.projector.project(mark.lngLat);
+    const at = freeSpot({ anchor, radiusPx, isBesideHub: mark.place.kind === 'country' }, obstacles, placed);
+    placed.push(...fanOrStack(mark, anchor, at, context));
+  }
+  return placed;
+}
+
+function fanOrStack(mark: ChokepointMark, anchor: Point, at: Point, context: DrawContext): readonly PlacedChokepoint[] {
+  const { states } = mark;
+  const selected = context.emphasis?.selected;
+  const isFanned = states.length > 1 && states.some(({ chokepoint }) => chokepoint.id === selected);
+  if (!isFanned) return [placeStack(states, anchor, at, context)];
+  return states.map((state, place) => {
+    const angle = -Math.PI / 2 + (2 * Math.PI * place) / states.length;
+    const reach = Math.max(
+      chokepointSizes.fanRadius,
+      (states.length * 2 * (ringRadiusPx(states[0], context) + 3)) / (2 * Math.PI),
+    );
+    return placeStack([state], at, [at[0] + reach * Math.cos(angle), at[1] + reach * Math.sin(angle)], context);
+  });
+}
+
+function placeStack(
+  states: readonly [ChokepointState, ...ChokepointState[]],
+  anchor: Point,
+  at: Point,
+  context: DrawContext,
+): PlacedChokepoint {
+  const [first] = states;
+  const ids = states.map(({ chokepoint }) => chokepoint.id);
+  const standing = standingOf(ids, context);
+  const halfDiagonalPx = halfDiagonal(first, context);
+  const radiusPx = ringRadiusPx(first, context);
+  const moved = Math.hypot(at[0] - anchor[0], at[1] - anchor[1]);
+  const leader = moved > radiusPx + 2 ? [leaderShape(anchor, at, radiusPx, context, standing.opacity)] : [];
+  const badgeAt: Point = [at[0] - radiusPx * 0.8, at[1] - radiusPx * 0.8 - 3];
+  const reach = radiusPx + chokepointSizes.halo;
+  return {
+    key: `chokepoint:${first.chokepoint.id}`,
+    id: first.chokepoint.id,
+    ids,
+    kind: 'chokepoint',
+    states,
+    at,
+    radiusPx,
+    anchor,
+    shapes: [
+      ...leader,
+      ...diamondShapes({ status: first.status, at, halfDiagonalPx, radiusPx, opacity: standing.opacity }, context),
+      ...(states.length > 1 ? [badgeShape(badgeAt, context, standing.opacity)] : []),
+    ],
+    ...(states.length > 1 ? { texts: [badgeText(states.length, badgeAt, context)] } : {}),
+    highlight: [discHighlight(at, radiusPx + 6, context)],
+    hit: { kind: 'disc', at, radiusPx },
+    keepOut: [
+      { x0: at[0] - reach, y0: at[1] - reach, x1: at[0] + reach, y1: at[1] + reach },
+      ...(states.length > 1
+        ? [{ x0: badgeAt[0] - 10, y0: badgeAt[1] - 9, x1: badgeAt[0] + 10, y1: badgeAt[1] + 9 }]
+        : []),
+    ],
+    isDimmed: standing.isDimmed,
+    isSelected: standing.isSelected,
+  };
+}
+
+function halfDiagonal({ share }: ChokepointState, { projector }: DrawContext): number {
+  const k = chokepointScale(projector.zoom);
+  const percent = share?.quantity.unit === '%' ? quantityMidpoint(share.quantity) : null;
+  if (percent === null) return chokepointSizes.unknownHalfDiagonal * k;
+  const part = Math.min(1, Math.max(0, percent / 100));
+  return k * (chokepointSizes.baseHalfDiagonal + chokepointSizes.shareHalfDiagonal * Math.sqrt(part));
+}
+
+function ringRadiusPx(state: ChokepointState, context: DrawContext): number {
+  const k = chokepointScale(context.projector.zoom);
+  return halfDiagonal(state, context) + chokepointSizes.ringGap + chokepointSizes.ringGapScaled * k;
+}
+
+function badgeShape([x, y]: Point, { palette }: DrawContext, opacity: number): PlacedMark['shapes'][number] {
+  const { width, height } = chokepointSizes.badge;
+  const r = height / 2;
+  const reach = width / 2 - r;
+  return {
+    trace: (sink) => {
+      sink.moveTo(x - reach, y - r);
+      sink.lineTo(x + reach, y - r);
+      sink.arc(x + reach, y, r, -Math.PI / 2, Math.PI / 2);
+      sink.lineTo(x - reach, y + r);
+      sink.arc(x - reach, y, r, Math.PI / 2, (3 * Math.PI) / 2);
+      sink.closePath();
+    },
+    fill: palette.paper,
+    stroke: palette.ink2,
+    strokeWidthPx: 1.2,
+    opacity,
+  };
+}
+
+function badgeText(count: number, [x, y]: Point, { palette }: DrawContext): MarkText {
+  const { fontSize } = chokepointSizes.badge;
+  return { text: String(count), at: [x, y + fontSize * 0.36], sizePx: fontSize, weight: 600, fill: palette.ink };
+}

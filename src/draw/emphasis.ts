@@ -1,0 +1,20 @@
+import type { DrawContext } from './draw-context.ts';
+
+/** How a mark stands to the selection. */
+export interface Standing {
+  readonly isSelected: boolean;
+  readonly isDimmed: boolean;
+  /** Opacity of its shapes: 1, or that of dimmed marks. */
+  readonly opacity: number;
+}
+
+/** Opacity of what is not tied to the selected item. */
+export const DIMMED_OPACITY = 0.35;
+
+/** How a mark that stands for these items stands to the selection. */
+export function standingOf(ids: readonly string[], { emphasis }: DrawContext): Standing {
+  if (emphasis === null) return { isSelected: false, isDimmed: false, opacity: 1 };
+  const isSelected = ids.includes(emphasis.selected);
+  const isDimmed = !isSelected && !ids.some((id) => emphasis.tied.has(id));
+  return { isSelected, isDimmed, opacity: isDimmed ? DIMMED_OPACITY : 1 };
+}

@@ -1,0 +1,47 @@
+import type { EventMark } from '../geo/marks.ts';
+import { hubSizes } from '../look/point-sizes.ts';
+import type { DrawContext } from './draw-context.ts';
+import { standingOf } from './emphasis.ts';
+import { disc, discHighlight } from './hub.ts';
+import type { PlacedMark, Point } from './scene.ts';
+
+/** An event on the screen. */
+export interface PlacedEvent extends PlacedMark {
+  readonly at: Point;
+}
+
+/** Distance in px from one event to the next at the same place: they stand in a row under it. */
+const ROW_PITCH_PX = 7;
+
+/** The events of a drawing: quiet dots, several at one place in a row below it. */
+export function placeEvents(marks: readonly EventMark[], context: DrawContext): readonly PlacedEvent[] {
+  const used = new Map<string, number>();
+  return marks.map(({ state, place, lngLat }) => {
+    const before = used.get(place.id) ?? 0;
+    used.set(place.id, before + 1);
+    const [x, y] = context.projector.project(lngLat);
+    const at: Point = [x + before * ROW_PITCH_PX, y + ROW_PITCH_PX + hubSizes.hubRadius];
+    const standing = standingOf([state.event.id], context);
+    return {
+      key: `event:${state.event.id}`,
+      id: state.event.id,
+      ids: [state.event.id],
+      kind: 'event',
+      at,
+      shapes: [
+        {
+          trace: disc(at, hubSizes.eventRadius),
+          fill: context.palette.ink2,
+          stroke: context.palette.halo,
+          strokeWidthPx: 1,
+          opacity: standing.opacity,
+        },
+      ],
+      highlight: [discHighlight(at, hubSizes.eventRadius + 5, context)],
+      hit: { kind: 'disc', at, radiusPx: hubSizes.eventRadius },
+      keepOut: [],
+      isDimmed: standing.isDimmed,
+      isSelected: standing.isSelected,
+    };
+  });
+}

@@ -1,0 +1,152 @@
+import type { KnotMark, ThreadMark } from '../geo/marks.ts';
+import { threadSizes } from '../look/point-sizes.ts';
+import type { Place } from '../model/dataset/place.ts';
+import type { NegotiationState, RoundState } from '../model/snapshot.ts';
+import type { DrawContext } from './draw-context.ts';
+import { standingOf } from './emphasis.ts';
+import type { PlacedHub } from './hub.ts';
+import { disc, discHighlight } from './hub.ts';
+import { lengthOfLine, pointAlong } from './polyline.ts';
+import type { PlacedMark, Point, Shape } from './scene.ts';
+import type { LineObstacle } from './thread-path.ts';
+import { threadPath } from './thread-path.ts';
+
+/** One round on its thread. */
+export interface PlacedKnot extends PlacedMark {
+  readonly at: Point;
+  readonly radiusPx: number;
+  readonly place: Place;
+  /** All rounds in view at that venue, this one last: one label says them all. */
+  readonly rounds: readonly [RoundState, ...RoundState[]];
+  readonly negotiation: NegotiationState;
+  readonly isCurrent: boolean;
+  /** Whether this knot stands for its venue: the last in the row, which the label belongs to. */
+  readonly isVenue: boolean;
+}
+
+/** A negotiation's thread on the screen. */
+export interface PlacedThread extends PlacedMark {
+  readonly state: NegotiationState;
+  readonly points: readonly Point[];
+  readonly knots: readonly PlacedKnot[];
+}
+
+/** The threads of a drawing, with their knots: thin, even, without direction; they give way to flows, never the other way. */
+export function placeThreads(
+  marks: readonly ThreadMark[],
+  flows: readonly LineObstacle[],
+  hubs: readonly PlacedHub[],
+  context: DrawContext,
+): readonly PlacedThread[] {
+  return marks.map((mark, place) => {
+    const { negotiation } = mark.state;
+    const ids = [negotiation.id, ...mark.state.rounds.map(({ round }) => round.id)];
+    const standing = standingOf(ids, context);
+    const { points, legEnds } = threadPath(mark, flows, hubs, context);
+    const line: Shape['trace'] = (sink) => {
+      points.forEach(([x, y], at) => (at === 0 ? sink.moveTo(x, y) : sink.lineTo(x, y)));
+    };
+    const { palette } = context;
+    return {
+      key: `thread:${negotiation.id}:${place}`,
+      id: negotiation.id,
+      ids,
+      kind: 'thread',
+      state: mark.state,
+      points,
+      knots: mark.knots.flatMap((knot) => placeRow(knot, mark, points, legEnds, context)),
+      shapes: [
+        { trace: line, stroke: palette.halo, strokeWidthPx: threadSizes.haloWidth, opacity: 0.92 * standing.opacity },
+        { trace: line, stroke: palette.ink, strokeWidthPx: threadSizes.width, opacity: standing.opacity, cap: 'round' },
+      ],
+      highlight: [
+        { trace: line, stroke: palette.markInk, strokeWidthPx: 11, cap: 'round' },
+        { trace: line, stroke: palette.mark, strokeWidthPx: 8, cap: 'round' },
+      ],
+      hit: { kind: 'line', points, halfWidthPx: threadSizes.width / 2 },
+      keepOut: [],
+      isDimmed: standing.isDimmed,
+      isSelected: standing.isSelected,
+    };
+  });
+}
+
+function placeRow(
+  knot: KnotMark,
+  thread: ThreadMark,
+  points: readonly Point[],
+  legEnds: readonly number[],
+  context: DrawContext,
+): readonly PlacedKnot[] {
+  const vertex = thread.path.findIndex(([lng, lat]) => lat === knot.lngLat[1] && (lng - knot.lngLat[0]) % 360 === 0);
+  const distance = legEnds[vertex] ?? 0;
+  const length = lengthOfLine(points);
+  const reach = (knot.rounds.length - 1) * threadSizes.rowPitch;
+  /* The row stands before its venue; at the start of the thread there is nothing before, so it stands after. */
+  const direction = distance - reach >= 0 || distance > length / 2 ? -1 : 1;
+  return knot.rounds.map((round, place) => {
+    const stepsBack = knot.rounds.length - 1 - place;
+    const at = pointAlong(
+      points,
+      Math.max(0, Math.min(length, distance + direction * stepsBack * threadSizes.rowPitch)),
+    );
+    return placeKnot(knot, round, at, stepsBack === 0, thread.state, context);
+  });
+}
+
+function placeKnot(
+  knot: KnotMark,
+  state: RoundState,
+  at: Point,
+  isVenue: boolean,
+  negotiation: NegotiationState,
+  context: DrawContext,
+): PlacedKnot {
+  const { palette } = context;
+  const isCurrent = state.round.id === negotiation.current.round.id;
+  const radiusPx = isVenue ? threadSizes.knotRadius : threadSizes.rowKnotRadius;
+  const outerPx = isCurrent ? radiusPx + threadSizes.ringGap : radiusPx;
+  const standing = standingOf([state.round.id, negotiation.negotiation.id], context);
+  const { opacity } = standing;
+  return {
+    key: `knot:${state.round.id}`,
+    id: state.round.id,
+    ids: [state.round.id],
+    kind: 'knot',
+    at,
+    radiusPx: outerPx,
+    place: knot.place,
+    rounds: knot.rounds,
+    negotiation,
+    isCurrent,
+    isVenue,
+    shapes: [
+      { trace: disc(at, outerPx + 2.5), fill: palette.halo, opacity: 0.92 * opacity },
+      ...(isCurrent
+        ? [
+            {
+              trace: disc(at, outerPx),
+              fill: palette.paper,
+              stroke: palette.ink,
+              strokeWidthPx: threadSizes.ringWidth,
+              opacity,
+            },
+          ]
+        : []),
+      state.state === 'held'
+        ? { trace: disc(at, radiusPx), fill: palette.ink, opacity }
+        : {
+            trace: disc(at, radiusPx - 0.8),
+            fill: palette.paper,
+            stroke: palette.ink,
+            strokeWidthPx: threadSizes.ringWidth,
+            opacity,
+          },
+    ],
+    highlight: [discHighlight(at, outerPx + 6, context)],
+    hit: { kind: 'disc', at, radiusPx: outerPx },
+    keepOut: [{ x0: at[0] - outerPx - 1, y0: at[1] - outerPx - 1, x1: at[0] + outerPx + 1, y1: at[1] + outerPx + 1 }],
+    isDimmed: standing.isDimmed,
+    isSelected: standing.isSelected && context.emphasis?.selected === state.round.id,
+  };
+}

@@ -1,0 +1,75 @@
+import type { Box, Point } from './scene.ts';
+
+/** Distance in px from a point to the nearest point of a line of points; Infinity for an empty line. */
+export function distanceToLine(point: Point, line: readonly Point[]): number {
+  const [first] = line;
+  if (!first) return Infinity;
+  let nearest = Math.hypot(point[0] - first[0], point[1] - first[1]);
+  for (let i = 1; i < line.length; i++) {
+    const a = line[i - 1];
+    const b = line[i];
+    if (a && b) nearest = Math.min(nearest, distanceToSegment(point, a, b));
+  }
+  return nearest;
+}
+
+function distanceToSegment([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
+  const dx = bx - ax;
+  const dy = by - ay;
+  const squared = dx * dx + dy * dy;
+  const t = squared === 0 ? 0 : Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / squared));
+  return Math.hypot(x - ax - t * dx, y - ay - t * dy);
+}
+
+/** Whether a point lies in a polygon (even-odd). */
+export function isInside([x, y]: Point, polygon: readonly Point[]): boolean {
+  let inside = false;
+  for (let i = 0, j = polygon.length - 1; i < polygon.length; j = i++) {
+    const a = polygon[i];
+    const b = polygon[j];
+    if (!a || !b) continue;
+    if (a[1] > y !== b[1] > y && x < ((b[0] - a[0]) * (y - a[1])) / (b[1] - a[1]) + a[0]) inside = !inside;
+  }
+  return inside;
+}
+
+/** The box around points, grown by a margin in px. An empty list gives an empty box at the origin. */
+export function boxAround(points: readonly Point[], marginPx = 0): Box {
+  if (points.length === 0) return { x0: 0, y0: 0, x1: 0, y1: 0 };
+  let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of points) {
+    x0 = Math.min(x0, x);
+    y0 = Math.min(y0, y);
+    x1 = Math.max(x1, x);
+    y1 = Math.max(y1, y);
+  }
+  return { x0: x0 - marginPx, y0: y0 - marginPx, x1: x1 + marginPx, y1: y1 + marginPx };
+}
+
+/** Length of a line of points in px. */
+export function lengthOfLine(line: readonly Point[]): number {
+  let length = 0;
+  for (let i = 1; i < line.length; i++) {
+    const a = line[i - 1];
+    const b = line[i];
+    if (a && b) length += Math.hypot(b[0] - a[0], b[1] - a[1]);
+  }
+  return length;
+}
+
+/** The point that far along a line, in px from its start; clamped to its ends. The line has at least one point. */
+export function pointAlong(line: readonly Point[], distancePx: number): Point {
+  let left = distancePx;
+  for (let i = 1; i < line.length; i++) {
+    const a = line[i - 1];
+    const b = line[i];
+    if (!a || !b) continue;
+    const step = Math.hypot(b[0] - a[0], b[1] - a[1]);
+    if (step > 0 && left <= step) {
+      const t = Math.max(0, left / step);
+      return [a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1])];
+    }
+    left -= step;
+  }
+  return line.at(-1) ?? [0, 0];
+}

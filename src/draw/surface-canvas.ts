@@ -1,0 +1,69 @@
+import type { PlacedMark, Shape } from './scene.ts';
+import { boundsOf, hatchTrace } from './svg-node.ts';
+
+/** A canvas 2D context, on the page or off it. */
+export type CanvasContext = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+
+/**
+ * Paints marks in their order, once per world copy.
+ *
+ * @param offsetsPx - horizontal shift of each copy in CSS px
+ * @param isHighlighted - which marks are pointed at, beyond the selected
+ */
+export function paintCanvas(
+  context: CanvasContext,
+  marks: readonly PlacedMark[],
+  offsetsPx: readonly number[],
+  isHighlighted: (mark: PlacedMark) => boolean = () => false,
+): void {
+  for (const offsetPx of offsetsPx) {
+    context.save();
+    context.translate(offsetPx, 0);
+    for (const mark of marks) {
+      if (mark.isSelected || isHighlighted(mark)) for (const shape of mark.highlight) paintShape(context, shape);
+      for (const shape of mark.shapes) paintShape(context, shape);
+    }
+    context.restore();
+  }
+}
+
+function paintShape(context: CanvasContext, shape: Shape): void {
+  context.save();
+  context.globalAlpha *= shape.opacity ?? 1;
+  if (shape.clip) clipTo(context, shape.clip);
+  if (shape.hatch !== undefined) paintHatch(context, shape.trace, shape.hatch);
+  else {
+    context.beginPath();
+    shape.trace(context);
+    if (shape.fill !== undefined) {
+      context.fillStyle = shape.fill;
+      context.fill();
+    }
+    if (shape.stroke !== undefined) strokePath(context, shape, shape.stroke);
+  }
+  context.restore();
+}
+
+function strokePath(context: CanvasContext, shape: Shape, stroke: string): void {
+  context.strokeStyle = stroke;
+  context.lineWidth = shape.strokeWidthPx ?? 1;
+  context.lineCap = shape.cap ?? 'butt';
+  context.lineJoin = shape.join ?? 'miter';
+  context.setLineDash(shape.dashPx ? [...shape.dashPx] : []);
+  context.stroke();
+}
+
+function paintHatch(context: CanvasContext, trace: Shape['trace'], color: string): void {
+  clipTo(context, trace);
+  context.beginPath();
+  hatchTrace(boundsOf(trace))(context);
+  context.strokeStyle = color;
+  context.lineWidth = 1;
+  context.stroke();
+}
+
+function clipTo(context: CanvasContext, trace: Shape['trace']): void {
+  context.beginPath();
+  trace(context);
+  context.clip();
+}

@@ -1,0 +1,109 @@
+import type { ThreadMark } from '../geo/marks.ts';
+import { threadSizes } from '../look/point-sizes.ts';
+import type { DrawContext } from './draw-context.ts';
+import type { PlacedHub } from './hub.ts';
+import { distanceToLine, lengthOfLine } from './polyline.ts';
+import type { Point } from './scene.ts';
+
+/** A line that threads give way to. */
+export interface LineObstacle {
+  readonly points: readonly Point[];
+  readonly widthPx: number;
+}
+
+/** A thread's course on the screen. */
+export interface ThreadPath {
+  readonly points: readonly Point[];
+  /** Distance in px from the start to each vertex of the mark's path. */
+  readonly legEnds: readonly number[];
+}
+
+const SAMPLES_A_LEG = 24;
+
+/** A leg of which more than this share lies on a flow bends further. */
+const SHARE_ON_FLOW = 0.2;
+
+/** The course of a thread: every leg a curve that bends poleward, more where it would lie on a flow; it ends at the hubs' edges. */
+export function threadPath(
+  { path }: ThreadMark,
+  flows: readonly LineObstacle[],
+  hubs: readonly PlacedHub[],
+  context: DrawContext,
+): ThreadPath {
+  const vertices = path.map((lngLat) => context.projector.project(lngLat));
+  const points: Point[] = [];
+  const legEnds: number[] = [0];
+  for (let i = 1; i < vertices.length; i++) {
+    const a = vertices[i - 1];
+    const b = vertices[i];
+    const north = ((path[i - 1]?.[1] ?? 0) + (path[i]?.[1] ?? 0)) / 2 >= 0;
+    if (a && b) points.push(...leg(a, b, north, flows).slice(points.length === 0 ? 0 : 1));
+    legEnds.push(lengthOfLine(points));
+  }
+  return trimToHubs(points, legEnds, hubs, context.projector.worldSizePx);
+}
+
+function leg(a: Point, b: Point, bendsNorth: boolean, flows: readonly LineObstacle[]): readonly Point[] {
+  let best: readonly Point[] = [];
+  let bestShare = Infinity;
+  for (let bend: number = threadSizes.bend; bend <= threadSizes.mostBend + 1e-9; bend += threadSizes.bendStep) {
+    const curve = bent(a, b, bendsNorth ? bend : -bend);
+    const share = shareOnFlows(curve, flows);
+    if (share < bestShare) [best, bestShare] = [curve, share];
+    if (share <= SHARE_ON_FLOW) return curve;
+  }
+  return best;
+}
+
+function bent(a: Point, b: Point, bend: number): readonly Point[] {
+  const chord = Math.hypot(b[0] - a[0], b[1] - a[1]);
+  const vertical = Math.abs(b[0] - a[0]) < 1e-6;
+  const normal: Point = vertical || chord === 0 ? [1, 0] : upward([(b[1] - a[1]) / chord, -(b[0] - a[0]) / chord]);
+  const control: Point = [
+    (a[0] + b[0]) / 2 + normal[0] * 2 * bend * chord,
+    (a[1] + b[1]) / 2 + normal[1] * 2 * bend * chord,
+  ];
+  return Array.from({ length: SAMPLES_A_LEG + 1 }, (_, step): Point => {
+    const t = step / SAMPLES_A_LEG;
+    const u = 1 - t;
+    return [u * u * a[0] + 2 * u * t * control[0] + t * t * b[0], u * u * a[1] + 2 * u * t * control[1] + t * t * b[1]];
+  });
+}
+
+function upward([x, y]: Point): Point {
+  return y > 0 ? [-x, -y] : [x, y];
+}
+
+function shareOnFlows(curve: readonly Point[], flows: readonly LineObstacle[]): number {
+  const on = curve.filter((point) =>
+    flows.some(({ points, widthPx }) => distanceToLine(point, points) < widthPx / 2 + threadSizes.clearance),
+  );
+  return on.length / Math.max(1, curve.length);
+}
+
+function trimToHubs(
+  points: readonly Point[],
+  legEnds: readonly number[],
+  hubs: readonly PlacedHub[],
+  worldSizePx: number,
+): ThreadPath {
+  const kept = [...points];
+  const start = kept[0];
+  const end = kept.at(-1);
+  if (!start || !end) return { points, legEnds };
+  const before = lengthOfLine(kept);
+  const inHub = (point: Point, at: Point) =>
+    hubs.some(
+      (hub) => isSame(hub.at, at, worldSizePx) && Math.hypot(point[0] - at[0], point[1] - at[1]) < hub.radiusPx + 2,
+    );
+  while (kept.length > 2 && kept[0] && inHub(kept[0], start)) kept.shift();
+  const cut = before - lengthOfLine(kept);
+  for (let last = kept.at(-1); kept.length > 2 && last && inHub(last, end); last = kept.at(-1)) kept.pop();
+  return { points: kept, legEnds: legEnds.map((distance) => Math.max(0, distance - cut)) };
+}
+
+/* A thread may run in another world copy than its hub. */
+function isSame(a: Point, b: Point, worldSizePx: number): boolean {
+  const turns = (a[0] - b[0]) / worldSizePx;
+  return Math.abs(turns - Math.round(turns)) * worldSizePx < 0.5 && Math.abs(a[1] - b[1]) < 0.5;
+}
