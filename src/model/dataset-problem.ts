@@ -24,7 +24,8 @@ export function printValue(value: unknown): string {
   if (typeof value === 'string') return shorten(escapeUnprintable(JSON.stringify(value.slice(0, LONGEST_PRINT + 1))));
   if (typeof value === 'function') return 'a function';
   if (typeof value === 'symbol') return 'a symbol';
-  if (typeof value !== 'object' || value === null) return shorten(String(value));
+  if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') return shorten(`${value}`);
+  if (value === null) return 'null';
   if (!Array.isArray(value)) return 'an object';
   const isShort = value.length <= 4 && value.every((entry) => typeof entry === 'number');
   return isShort ? shorten(`[${value.join(', ')}]`) : `a list of ${value.length}`;

@@ -98,7 +98,10 @@ function newNode(item: ParsedItem, parent: IdNode | null, step: string | number,
 
 function addNode(parent: IdNode, shape: Shape, value: unknown, step: string | number, slot: IdNode['slot']): void {
   const plain = newNode(parent.item, parent, step, slot);
-  if (shape.kind === 'union') return addNode(parent, optionFor(shape, value), value, step, slot);
+  if (shape.kind === 'union') {
+    addNode(parent, optionFor(shape, value), value, step, slot);
+    return;
+  }
   if (shape.kind === 'reference' || shape.kind === 'declaration') {
     const declares = shape.kind === 'declaration' ? shape.declares : null;
     const refersTo = shape.kind === 'reference' ? shape.refersTo : null;

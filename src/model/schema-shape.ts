@@ -30,7 +30,7 @@ const shapes = new WeakMap<object, Shape>();
 export function shapeOf(schema: v.GenericSchema): Shape {
   const known = shapes.get(schema);
   if (known !== undefined) return known;
-  const shape = readShape(schema as SchemaNode);
+  const shape = readShape(schema);
   shapes.set(schema, shape);
   return shape;
 }

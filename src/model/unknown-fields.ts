@@ -37,7 +37,7 @@ export function unknownKeys(
 
 function visit(shape: Shape, value: unknown, path: (string | number)[], problems: DatasetProblem[]): void {
   if (typeof value !== 'object' || value === null) return;
-  if (shape.kind === 'union') return visit(optionFor(shape, value), value, path, problems);
+  if (shape.kind === 'union') visit(optionFor(shape, value), value, path, problems);
   if (shape.kind === 'list' && Array.isArray(value)) {
     for (const [index, entry] of value.entries()) descend(shape.item, entry, index, path, problems);
   }
