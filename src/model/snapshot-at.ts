@@ -52,7 +52,7 @@ export function snapshotAt(dataset: Dataset, view: View): Snapshot {
     negotiations,
     events: dataset.events
       .filter((event) => firstDay(event.date) <= view.date && view.date <= addDays(firstDay(event.date), EVENT_DAYS))
-      .filter((event) => !event.modality && filter.passesEvent(event))
+      .filter((event) => !event.modality && filter.passesEvent(event, subjects))
       .flatMap((event) => {
         const evidence = gate(event);
         return evidence.length > 0 ? [{ event: { ...event, evidence } }] : [];

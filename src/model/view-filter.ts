@@ -16,7 +16,8 @@ export interface ViewFilter {
   readonly passesChokepoint: (chokepoint: Chokepoint, isOnShownFlow: boolean) => boolean;
   /** `subjects`: ids of what is shown; a negotiation passes when it is about one of them. */
   readonly passesNegotiation: (negotiation: Negotiation, subjects: ReadonlySet<string>) => boolean;
-  readonly passesEvent: (event: DatedEvent) => boolean;
+  /** `subjects` as above: under a choice of commodities an event passes when it is related to one of them. */
+  readonly passesEvent: (event: DatedEvent, subjects: ReadonlySet<string>) => boolean;
 }
 
 /** The filter of a view. */
@@ -41,7 +42,9 @@ export function viewFilter(index: DatasetIndex, view: View): ViewFilter {
         concerns([chokepoint.place, ...(chokepoint.heldBy ?? []).map(({ actor }) => actor)])),
     passesNegotiation: (negotiation, subjects) =>
       concerns(negotiation.parties) && (chosen.size === 0 || isAbout(index, negotiation, subjects, passesGoods)),
-    passesEvent: (event) => concerns([event.place, ...(event.actors ?? [])]),
+    passesEvent: (event, subjects) =>
+      concerns([event.place, ...(event.actors ?? [])]) &&
+      (chosen.size === 0 || (event.related ?? []).some((id) => subjects.has(id))),
   };
 }
 
