@@ -13,7 +13,7 @@ const nodeGlobals = {
 };
 
 export default defineConfig(
-  globalIgnores(['dist/', 'node_modules/', '.cache/', 'public/', 'data/']),
+  globalIgnores(['.scratch*/', 'dist/', 'node_modules/', '.cache/', 'public/', 'data/']),
   js.configs.recommended,
   // Hostile text is cleaned here, and that is what control characters in a pattern are for.
   { rules: { 'no-control-regex': 'off' } },
@@ -25,6 +25,8 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-definitions': 'off',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // Asks for the non-null ! that no-non-null-assertion refuses.
+      '@typescript-eslint/non-nullable-type-assertion-style': 'off',
       '@typescript-eslint/parameter-properties': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       'no-restricted-syntax': [

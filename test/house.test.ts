@@ -155,7 +155,9 @@ function outsideReads(path: string): string[] {
 function readsOutside(node: ts.Node): boolean {
   if (ts.isNewExpression(node)) return node.expression.getText() === 'Date' && (node.arguments ?? []).length === 0;
   if (ts.isPropertyAccessExpression(node)) {
-    return /^(Date\.now|Math\.random|Intl\.\w+|(window|document|navigator)\.\w+)$|\.toLocale\w+$/.test(node.getText());
+    return /^(Date\.now|Math\.random|Intl\.(?!supportedValuesOf)\w+|(window|document|navigator)\.\w+)$|\.toLocale\w+$/.test(
+      node.getText(),
+    );
   }
   return false;
 }
