@@ -1,0 +1,56 @@
+import { formatPeriod, isByYear } from './format-date.ts';
+import type { WrittenQuantity } from './format-quantity.ts';
+import { formatQuantity, formatRate } from './format-quantity.ts';
+import type { Messages } from './messages.ts';
+
+/** What was observed of a flow, as the model gives it. */
+export interface WrittenAmount {
+  readonly period: string;
+  readonly quantity: WrittenQuantity;
+  readonly modality?: 'planned' | 'forecast' | undefined;
+  /** What it is a month, in its unit; null where nothing divides it. */
+  readonly rate: { readonly value: number; readonly unit: string } | null;
+}
+
+/** An amount and when: two pieces, so that a label may leave out the second. */
+export interface AmountWords {
+  /** `$28.8bn`, `$41m a month`, `amount not reported`. */
+  readonly amount: string;
+  /** `in May`, `in 2024`; empty where there is no amount that it could belong to. */
+  readonly period: string;
+}
+
+/**
+ * The amount of a flow in words. What is known by the year is told by the month, as the widths of the map are; everything else as
+ * it was reported, with its period.
+ *
+ * @param year - the year of the view's day, which goes without saying
+ */
+export function amountWords(observed: WrittenAmount, messages: Messages, year?: number): AmountWords {
+  const { quantity, period, rate, modality } = observed;
+  if (quantity.value === null && quantity.text === undefined)
+    return {
+      amount: modality ? messages.amount[modality](messages.amount.notReported) : messages.amount.notReported,
+      period: '',
+    };
+  const amount =
+    rate && isByYear(period) ? formatRate(rate, messages) : formatQuantity(quantity, messages, { compact: true });
+  return {
+    amount: modality ? messages.amount[modality](amount) : amount,
+    period: formatPeriod(period, messages, { omitYear: year }),
+  };
+}
+
+/** A change against another period, `down 34.5% on a year before`; null where the data give no number for it. */
+export function changeWords(
+  change: { readonly quantity: WrittenQuantity; readonly against: string },
+  againstWords: string | null,
+  messages: Messages,
+): string | null {
+  const { value, unit, qualifier } = change.quantity;
+  if (typeof value !== 'number') return null;
+  const size = formatQuantity({ value: Math.abs(value), unit, qualifier }, messages);
+  const words =
+    value === 0 ? messages.change.unchanged : value > 0 ? messages.change.up(size) : messages.change.down(size);
+  return againstWords === null ? messages.change.onAYearBefore(words) : messages.change.on(words, againstWords);
+}

@@ -1,0 +1,114 @@
+import type { Messages, QualifierName } from './messages.ts';
+
+/** An amount as the data write it; `value` null = not reported. */
+export interface WrittenQuantity {
+  readonly value: number | readonly [number, number] | null;
+  readonly unit: string;
+  readonly qualifier?: QualifierName | undefined;
+  readonly text?: string | undefined;
+}
+
+/** How an amount is written. */
+export interface QuantityStyle {
+  /** Three significant digits where numbers are large, for labels; else four. */
+  readonly compact?: boolean;
+  /** At most this many significant digits: for what was worked out and is not exact to the last digit. */
+  readonly digits?: number;
+}
+
+const MILLION = 1e6;
+
+/* Currencies whose bare sign readers of English take for this currency and no other. */
+const PLAIN_SIGNS = new Set(['USD', 'EUR', 'GBP', 'JPY', 'INR', 'KRW']);
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/**
+ * An amount in words: `12,944 t`, `$28.8bn`, `nearly 50%`, `15,000–20,000 people`. Without a number: the source's own words where
+ * the data give them, else "amount not reported"; the source's words also stand for a pair, which nobody counted.
+ */
+export function formatQuantity(quantity: WrittenQuantity, messages: Messages, style: QuantityStyle = {}): string {
+  const { value, qualifier, text } = quantity;
+  if (value === null) return text ?? messages.amount.notReported;
+  if (typeof value !== 'number' && text !== undefined) return text;
+  const amount =
+    typeof value === 'number' ? single(value, quantity, messages, style) : pair(value, quantity, messages, style);
+  return qualifier ? messages.amount.qualified(qualifier, amount) : amount;
+}
+
+/** A monthly rate in words, `$41m a month`: money to two digits and up to a hundred, as it is worked out from longer periods. */
+export function formatRate(rate: { readonly value: number; readonly unit: string }, messages: Messages): string {
+  const digits = isCurrency(rate.unit) ? leadingDigits(rate.value) : undefined;
+  const style = { compact: true, ...(digits === undefined ? {} : { digits }) };
+  return messages.amount.aMonth(formatQuantity({ value: rate.value, unit: rate.unit }, messages, style));
+}
+
+/** A bare number with its group separators, at most three decimals. */
+export function formatNumber(value: number, messages: Messages): string {
+  return numberFormat(messages.locale, { maximumFractionDigits: 3 }).format(value);
+}
+
+function single(value: number, { unit }: WrittenQuantity, messages: Messages, style: QuantityStyle): string {
+  if (isCurrency(unit)) return money(value, unit, messages, style);
+  if (unit === '%')
+    return numberFormat(messages.locale, { style: 'percent', maximumFractionDigits: 2 }).format(value / 100);
+  return messages.amount.withUnit(plain(value, messages, style), unit);
+}
+
+function pair(
+  [low, high]: readonly [number, number],
+  { unit }: WrittenQuantity,
+  messages: Messages,
+  style: QuantityStyle,
+): string {
+  const { range, withUnit } = messages.amount;
+  if (isCurrency(unit)) return range(money(low, unit, messages, style), money(high, unit, messages, style));
+  const numbers = range(plain(low, messages, style), plain(high, messages, style));
+  return unit === '%'
+    ? numbers + single(0, { value: 0, unit }, messages, style).replace(/[\d٠-٩]/g, '')
+    : withUnit(numbers, unit);
+}
+
+function money(value: number, currency: string, messages: Messages, style: QuantityStyle): string {
+  const base: Intl.NumberFormatOptions = {
+    style: 'currency',
+    currency,
+    currencyDisplay: PLAIN_SIGNS.has(currency) ? 'narrowSymbol' : 'symbol',
+  };
+  if (Math.abs(value) >= MILLION)
+    return numberFormat(messages.locale, { ...base, notation: 'compact', ...significant(style) }).format(value);
+  const decimals = Number.isInteger(value) || Math.abs(value) >= 100 ? 0 : 2;
+  return numberFormat(messages.locale, {
+    ...base,
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(value);
+}
+
+function plain(value: number, messages: Messages, style: QuantityStyle): string {
+  if (Math.abs(value) < MILLION)
+    return numberFormat(messages.locale, { maximumFractionDigits: Math.abs(value) >= 100 ? 0 : 2 }).format(value);
+  const compactDisplay = style.compact ? 'short' : 'long';
+  return numberFormat(messages.locale, { notation: 'compact', compactDisplay, ...significant(style) }).format(value);
+}
+
+function significant({ compact, digits }: QuantityStyle): Intl.NumberFormatOptions {
+  return { maximumSignificantDigits: digits ?? (compact ? 3 : 4) };
+}
+
+/* $8.8m and $41m, but $126m and not $130m: a figure of three digits before the point keeps them. */
+function leadingDigits(value: number): number {
+  const before = (Math.floor(Math.log10(Math.max(1, Math.abs(value)))) % 3) + 1;
+  return Math.max(2, before);
+}
+
+function isCurrency(unit: string): boolean {
+  return /^[A-Z]{3}$/.test(unit) && unit !== 'TWh';
+}
+
+function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = locale + JSON.stringify(options);
+  let format = formats.get(key);
+  if (!format) formats.set(key, (format = new Intl.NumberFormat(locale, options)));
+  return format;
+}

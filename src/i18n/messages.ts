@@ -1,0 +1,205 @@
+import { en } from './en.ts';
+
+/** How exact a source is about a number. */
+export type QualifierName = 'about' | 'nearly' | 'over' | 'under' | 'at-least' | 'up-to';
+
+type ControlStatusName = 'threatened' | 'announced' | 'in-force' | 'eased' | 'suspended' | 'expired' | 'revoked';
+type ChokepointStatusName = 'open' | 'threatened' | 'restricted' | 'contested' | 'closed';
+type EvidenceStatusName = 'official' | 'reported' | 'derived' | 'claimed' | 'analysis' | 'anonymous';
+type LayerName = 'flows' | 'controls' | 'chokepoints' | 'negotiations' | 'events';
+type GroupName = 'minerals' | 'goods' | 'tech' | 'energy' | 'metals' | 'capital';
+type ControlKindName =
+  | 'export-licence'
+  | 'export-ban'
+  | 'import-tariff'
+  | 'investment-curb'
+  | 'entity-listing'
+  | 'purchase-halt'
+  | 'output-cap'
+  | 'border-closure'
+  | 'visa-curb'
+  | 'tax'
+  | 'pause'
+  | 'other';
+type ChokepointKindName =
+  'mine-belt' | 'processing' | 'manufacturing' | 'hub' | 'crossing' | 'strait' | 'technology' | 'market';
+type RelationName = 'answers' | 'suspends' | 'eases' | 'tightens' | 'extends' | 'replaces' | 'part-of';
+type RoundKindName = 'talks' | 'call' | 'summit' | 'visit' | 'letter' | 'signing' | 'contact';
+type RoundResultName = 'none' | 'progress' | 'framework' | 'agreement' | 'breakdown';
+type ErrorName = 'network' | 'not-json' | 'not-a-dataset' | 'too-large' | 'webgl' | 'context-lost' | 'basemap';
+type Words<Name extends string> = Readonly<Record<Name, string>>;
+
+/** Every word that the components say in one language, by topic. Words of the data are not here: they come with the dataset. */
+export interface Messages {
+  /** BCP 47 tag of the words. */
+  readonly language: string;
+  /** BCP 47 tag for `Intl`: its numbers and dates are the ones that stand between these words. */
+  readonly locale: string;
+
+  readonly amount: {
+    readonly notReported: string;
+    /** The same where there is little room. */
+    readonly notReportedShort: string;
+    readonly qualified: (qualifier: QualifierName, amount: string) => string;
+    /** A number with a unit that is neither a currency nor a share; a count word of the data comes as it is. */
+    readonly withUnit: (number: string, unit: string) => string;
+    readonly range: (low: string, high: string) => string;
+    readonly aMonth: (amount: string) => string;
+    readonly planned: (amount: string) => string;
+    readonly forecast: (amount: string) => string;
+    readonly shareOf: (share: string, of: string) => string;
+  };
+
+  readonly change: {
+    readonly up: (amount: string) => string;
+    readonly down: (amount: string) => string;
+    readonly unchanged: string;
+    readonly onAYearBefore: (change: string) => string;
+    readonly on: (change: string, date: string) => string;
+  };
+
+  readonly date: {
+    readonly since: (date: string) => string;
+    readonly by: (date: string) => string;
+    readonly about: (date: string) => string;
+    readonly perhaps: (date: string) => string;
+    readonly fromTo: (from: string, to: string) => string;
+    /** Before a day: "on 10 June". */
+    readonly on: (date: string) => string;
+    /** Before a month, a year or a stretch of them: "in May". */
+    readonly in: (date: string) => string;
+  };
+
+  readonly controlStatus: Words<ControlStatusName>;
+  readonly controlKind: Words<ControlKindName>;
+  readonly chokepointStatus: Words<ChokepointStatusName>;
+  readonly chokepointKind: Words<ChokepointKindName>;
+  readonly evidence: Words<EvidenceStatusName>;
+  readonly modality: Words<'planned' | 'forecast'>;
+  readonly relation: Words<RelationName>;
+  readonly roundKind: Words<RoundKindName>;
+  readonly roundResult: Words<RoundResultName>;
+  readonly roundState: Words<'held' | 'planned' | 'due'>;
+  readonly layer: Words<LayerName>;
+  readonly group: Words<GroupName>;
+
+  /** Labels on the map. */
+  readonly label: {
+    readonly flow: (goods: string, amount: string) => string;
+    /** A flow of all goods, where "of goods" says it better than a name and a colon. */
+    readonly ofGoods: (amount: string, period: string) => string;
+    readonly allGoods: string;
+    readonly amountInPeriod: (amount: string, period: string) => string;
+    /** Names of several goods in one line. */
+    readonly goodsList: (names: readonly string[]) => string;
+    readonly andMore: (count: number) => string;
+    readonly control: (name: string, status: ControlStatusName) => string;
+    readonly controlDue: (name: string, date: string) => string;
+    readonly chokepoint: (name: string, status: ChokepointStatusName) => string;
+    readonly venue: (place: string, date: string) => string;
+    readonly roundsHeld: (name: string, count: number) => string;
+    readonly toPlace: (place: string) => string;
+  };
+
+  readonly legend: {
+    readonly title: string;
+    readonly flowsHint: string;
+    readonly chokepointsHint: string;
+    readonly aMonth: (amount: string) => string;
+    readonly planned: string;
+    readonly workedOut: string;
+    readonly notReported: string;
+    readonly controlInForce: string;
+    readonly controlEased: string;
+    readonly controlThreatened: string;
+    readonly severalAtOnePlace: string;
+    readonly approximateArea: string;
+    readonly roundHeld: string;
+    readonly roundPlanned: string;
+    readonly noneWithFilter: string;
+    readonly shownOfAll: (shown: number, all: number) => string;
+    readonly outsideFrame: (count: number) => string;
+    readonly layerSwitch: (layer: string) => string;
+  };
+
+  readonly details: {
+    readonly nothingSelected: string;
+    readonly close: string;
+    readonly flow: string;
+    readonly control: string;
+    readonly chokepoint: string;
+    readonly negotiation: string;
+    readonly event: string;
+    readonly place: string;
+    readonly actor: string;
+    readonly fact: string;
+    readonly fromTo: (from: string, to: string) => string;
+    readonly happened: string;
+    readonly known: string;
+    readonly restsOn: string;
+    readonly gates: string;
+    readonly rounds: string;
+    readonly positions: string;
+    readonly heldBy: string;
+    readonly shares: string;
+    readonly accountsDiffer: string;
+    readonly versions: (count: number) => string;
+    readonly shownInstead: string;
+    readonly byDate: (date: string) => string;
+    readonly noLink: string;
+    readonly via: (source: string) => string;
+    readonly position: Words<'offer' | 'demand' | 'threat'>;
+    readonly noLaterReport: string;
+    readonly notHappening: string;
+    readonly someTimeIn: (date: string) => string;
+    readonly reporter: Words<'exporter' | 'importer'>;
+  };
+
+  readonly map: {
+    readonly label: string;
+    readonly zoomIn: string;
+    readonly zoomOut: string;
+    readonly fit: string;
+    readonly sources: string;
+    readonly attribution: (dataTo: string) => string;
+    readonly linesNote: string;
+    readonly bordersNote: string;
+    readonly disputedNote: string;
+    readonly cooperativeWheel: (key: string) => string;
+    readonly cooperativeTouch: string;
+    readonly loading: string;
+    readonly leftOut: (count: number, all: number) => string;
+    readonly locator: string;
+  };
+
+  readonly view: {
+    readonly view: string;
+    readonly date: string;
+    readonly earlier: string;
+    readonly later: string;
+    readonly onlyKnown: string;
+    readonly showAll: string;
+  };
+
+  readonly error: Words<ErrorName> & { readonly retry: string };
+
+  readonly citation: {
+    readonly quoted: (title: string) => string;
+    readonly accessed: (date: string) => string;
+    readonly noDate: string;
+  };
+}
+
+const loaders: Readonly<Record<string, () => Promise<Messages>>> = {};
+
+/**
+ * The words of a language (BCP 47): of the tag itself, else of its language without region and script, else English. English is
+ * built in and comes without a request.
+ */
+export async function messagesFor(language: string): Promise<Messages> {
+  const tag = [language, language.split('-')[0] ?? ''].find((candidate) => Object.hasOwn(loaders, candidate));
+  const load = tag === undefined ? undefined : loaders[tag];
+  return load ? load() : en;
+}
+
+export { en };
