@@ -1,0 +1,102 @@
+import { feature } from 'topojson-client';
+import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+
+/**
+ * The levels of detail, each a TopoJSON file: `coarse` (world, for the first look), `mid` (world, closer) and `near` (one box
+ * around Kachin State at the finest detail, with provinces). How they are made: docs/basemap.md.
+ */
+export type BasemapLevel = 'coarse' | 'mid' | 'near';
+
+/** What a shape of the basemap is. */
+export type BasemapKind = 'land' | 'border' | 'disputed' | 'coast' | 'admin' | 'river' | 'lake';
+
+/**
+ * `kind`: what it is; `near`: set on the lines of a world level that the near level draws finer; `rank`: of a river, 0 the
+ * greatest; `name`: of the rivers that are labelled, in English.
+ */
+export interface BasemapProperties {
+  readonly kind: BasemapKind;
+  readonly near?: 1;
+  readonly rank?: number;
+  readonly name?: string;
+}
+
+interface RegionProperties {
+  readonly name?: string;
+}
+
+type Polygons = GeometryCollection<RegionProperties>;
+type Shapes = GeometryCollection<BasemapProperties>;
+
+/** One level as it lies in its file. Features of `countries` have an ISO 3166-1 alpha-3 `id`, those of `regions` an ISO 3166-2 one. */
+export type BasemapTopology = Topology<{
+  land: Shapes;
+  lines: Shapes;
+  rivers: Shapes;
+  lakes?: Shapes;
+  countries?: Polygons;
+  regions?: Polygons;
+}>;
+
+const addresses: Readonly<Record<BasemapLevel, string>> = {
+  coarse: new URL('./basemap-data/coarse.json', import.meta.url).href,
+  mid: new URL('./basemap-data/mid.json', import.meta.url).href,
+  near: new URL('./basemap-data/near.json', import.meta.url).href,
+};
+
+const loading = new Map<BasemapLevel, Promise<BasemapTopology>>();
+
+/**
+ * Fetches a level from where the package lies; all maps of a page share one fetch and one parse.
+ *
+ * @throws Error where the request fails; the next call tries again
+ */
+export function loadBasemap(level: BasemapLevel): Promise<BasemapTopology> {
+  const known = loading.get(level);
+  if (known) return known;
+  const request = fetchTopology(addresses[level]);
+  loading.set(level, request);
+  request.catch(() => loading.delete(level));
+  return request;
+}
+
+async function fetchTopology(address: string): Promise<BasemapTopology> {
+  const response = await fetch(address, { credentials: 'omit' });
+  if (!response.ok) throw new Error(`got ${response.status} for the basemap ${address}, expected 200`);
+  return (await response.json()) as BasemapTopology;
+}
+
+const drawn = new WeakMap<BasemapTopology, FeatureCollection<Geometry, BasemapProperties>>();
+
+/** Everything of a level that the basemap draws, in degrees, as one collection (the same one at each call). */
+export function basemapFeatures(level: BasemapTopology): FeatureCollection<Geometry, BasemapProperties> {
+  const known = drawn.get(level);
+  if (known) return known;
+  const { land, lines, rivers, lakes } = level.objects;
+  const features = [land, lines, rivers, ...(lakes ? [lakes] : [])].flatMap(
+    (shapes) => feature(level, shapes).features,
+  );
+  const collection = { type: 'FeatureCollection' as const, features };
+  drawn.set(level, collection);
+  return collection;
+}
+
+/** The polygon of a country (alpha-3) or a region (ISO 3166-2) in a level, or `null` where the level does not know it. */
+export function basemapPolygon(level: BasemapTopology, id: string): Feature | null {
+  const { countries, regions } = level.objects;
+  for (const shapes of [regions, countries]) {
+    const geometries = (shapes?.geometries ?? []).filter((geometry) => geometry.id === id);
+    const [found] = feature(level, { type: 'GeometryCollection', geometries }).features;
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The ISO 3166-2 id of a region by its English name, with or without "State" or "Region"; `null` where unknown. */
+export function basemapRegionId(level: BasemapTopology, name: string): string | null {
+  const plain = name.replace(/ (State|Region|Division|Province)$/, '');
+  const { geometries = [] } = level.objects.regions ?? {};
+  const found = geometries.find(({ properties }) => (properties as RegionProperties | undefined)?.name === plain);
+  return found?.id === undefined ? null : String(found.id);
+}

@@ -1,0 +1,165 @@
+import type { FeatureCollection } from 'geojson';
+import type { GeoJSONSource, Map as MaplibreMap } from 'maplibre-gl';
+import { mercatorProjector, type Bounds, type Camera } from '../geo/projector.ts';
+import type { Palette } from '../look/palette.ts';
+import {
+  basemapFeatures,
+  basemapPolygon,
+  loadBasemap,
+  type BasemapLevel,
+  type BasemapTopology,
+} from './basemap-data.ts';
+import { MID_ZOOM, NEAR_ZOOM, basemapLayers, nearBox, type BasemapContent } from './basemap.ts';
+
+/** Fetch a level so many zoom steps before it is drawn. */
+const HEAD_START = 0.4;
+
+/** The box of the near level, [west, south, east, north]; a test compares it with the data. */
+export const NEAR_BOUNDS: Bounds = [90, 18, 108, 31];
+
+/**
+ * Brings the finer levels of the basemap into a map when the camera comes close: fetches each once, fills its source, and
+ * only when its tiles are there takes the coarser one away. Where a level cannot be fetched the coarser one stays.
+ */
+export class BasemapLevels {
+  readonly #map: MaplibreMap;
+  readonly #onError: (cause: unknown) => void;
+  readonly #wanted = new Set<BasemapLevel>();
+  readonly #topologies = new Map<BasemapLevel, BasemapTopology>();
+  #palette: Palette;
+  #content: BasemapContent = { levels: ['coarse'], isEmphasised: false };
+  #emphasis: string | null = null;
+  #isDisposed = false;
+
+  /** @param onError - called with what went wrong with a request; the map stays usable */
+  constructor(map: MaplibreMap, coarse: BasemapTopology, palette: Palette, onError: (cause: unknown) => void) {
+    this.#map = map;
+    this.#palette = palette;
+    this.#onError = onError;
+    this.#topologies.set('coarse', coarse);
+  }
+
+  /** Fetches what the camera needs and does not have. */
+  async update(camera: Camera): Promise<void> {
+    const levels = levelsFor(camera, this.#map.getContainer()).filter((level) => !this.#wanted.has(level));
+    for (const level of levels) this.#wanted.add(level);
+    for (const level of levels) {
+      try {
+        await this.#bring(level);
+      } catch (cause) {
+        this.#wanted.delete(level);
+        if (!this.#isDisposed) this.#onError(cause);
+        return;
+      }
+    }
+  }
+
+  /** Changes the colours; nothing is fetched or cut anew. */
+  setPalette(palette: Palette): void {
+    this.#palette = palette;
+    this.#repaint();
+  }
+
+  /** The region (ISO 3166-2) or country (alpha-3) that stays `land` when the camera is close; `null` for none. */
+  setEmphasis(id: string | null): void {
+    this.#emphasis = id;
+    this.#applyEmphasis();
+  }
+
+  /** Applies what was asked for before the style had loaded. */
+  refresh(): void {
+    this.#repaint();
+    this.#applyEmphasis();
+  }
+
+  dispose(): void {
+    this.#isDisposed = true;
+  }
+
+  async #bring(level: BasemapLevel): Promise<void> {
+    const topology = await loadBasemap(level);
+    if (this.#isOver()) return;
+    const { features } = basemapFeatures(topology);
+    const box = level === 'near' ? [nearBox(NEAR_BOUNDS)] : [];
+    await this.#fill(level, { type: 'FeatureCollection', features: [...box, ...features] });
+    if (this.#isOver()) return;
+    this.#topologies.set(level, topology);
+    this.#content = { ...this.#content, levels: [...this.#content.levels, level] };
+    this.#repaint();
+    this.#applyEmphasis();
+  }
+
+  /** Resolves when the tiles in view are cut, so that nothing flashes where a coarser level is then hidden. */
+  async #fill(level: BasemapLevel, data: FeatureCollection): Promise<void> {
+    const source = this.#map.getSource<GeoJSONSource>(level);
+    if (!source) return;
+    await source.setData(data);
+    if (this.#isOver() || this.#map.isSourceLoaded(level)) return;
+    await new Promise<void>((resolve) => {
+      const check = (): void => {
+        if (!this.#isOver() && !this.#map.isSourceLoaded(level)) return;
+        this.#map.off('sourcedata', check);
+        this.#map.off('remove', check);
+        resolve();
+      };
+      this.#map.on('sourcedata', check);
+      this.#map.on('remove', check);
+    });
+  }
+
+  /** Read through a method, since it changes while a request is under way. */
+  #isOver(): boolean {
+    return this.#isDisposed;
+  }
+
+  #applyEmphasis(): void {
+    const id = this.#emphasis;
+    const found = id === null ? null : this.#polygon(id);
+    const isEmphasised = found !== null;
+    const source = this.#map.getSource<GeoJSONSource>('emphasis');
+    if (!source || (!isEmphasised && !this.#content.isEmphasised)) return;
+    void source.setData({ type: 'FeatureCollection', features: found ? [found] : [] });
+    this.#content = { ...this.#content, isEmphasised };
+    this.#repaint();
+  }
+
+  #polygon(id: string): FeatureCollection['features'][number] | null {
+    for (const level of ['near', 'mid', 'coarse'] as const) {
+      const topology = this.#topologies.get(level);
+      const found = topology ? basemapPolygon(topology, id) : null;
+      if (found) return found;
+    }
+    return null;
+  }
+
+  #repaint(): void {
+    for (const layer of basemapLayers(this.#palette, this.#content)) {
+      if (!this.#map.getLayer(layer.id)) continue;
+      for (const [property, value] of Object.entries(layer.paint ?? {})) {
+        this.#map.setPaintProperty(layer.id, property as never, value as never, { validate: false });
+      }
+      if (layer.minzoom !== undefined && layer.maxzoom !== undefined) {
+        this.#map.setLayerZoomRange(layer.id, layer.minzoom, layer.maxzoom);
+      }
+    }
+  }
+}
+
+/** The levels beyond the coarse one that a camera calls for, coarser first. */
+export function levelsFor(camera: Camera, frame: { clientWidth: number; clientHeight: number }): BasemapLevel[] {
+  if (camera.zoom < MID_ZOOM - HEAD_START) return [];
+  if (camera.zoom < NEAR_ZOOM - HEAD_START || !meetsNear(camera, frame)) return ['mid'];
+  return ['mid', 'near'];
+}
+
+function meetsNear(
+  camera: Camera,
+  { clientWidth, clientHeight }: { clientWidth: number; clientHeight: number },
+): boolean {
+  const [west, south, east, north] = NEAR_BOUNDS;
+  const { project, worldSizePx } = mercatorProjector({ ...camera, widthPx: clientWidth, heightPx: clientHeight });
+  const [left, bottom] = project([west, south]);
+  const [right, top] = project([east, north]);
+  const turns = Math.round((clientWidth / 2 - (left + right) / 2) / worldSizePx) * worldSizePx;
+  return left + turns < clientWidth && right + turns > 0 && top < clientHeight && bottom > 0;
+}

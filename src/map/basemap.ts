@@ -1,0 +1,215 @@
+import type { FeatureCollection } from 'geojson';
+import type {
+  DataDrivenPropertyValueSpecification,
+  ExpressionSpecification,
+  FillLayerSpecification,
+  FilterSpecification,
+  LayerSpecification,
+  LineLayerSpecification,
+  StyleSpecification,
+} from 'maplibre-gl';
+import type { Bounds } from '../geo/projector.ts';
+import type { Palette } from '../look/palette.ts';
+import type { BasemapKind, BasemapLevel } from './basemap-data.ts';
+
+/** From this zoom on the `mid` level is drawn, where it is there. */
+export const MID_ZOOM = 2.3;
+
+/** From this zoom on the `near` level is drawn, where it is there. */
+export const NEAR_ZOOM = 4.5;
+
+/** From this zoom on land outside the emphasised region is `land2`. */
+export const EMPHASIS_ZOOM = 5;
+
+/** What each source of the style holds; what is left out is empty, and filled later by `setData`. */
+export interface BasemapSources {
+  readonly coarse: FeatureCollection;
+  readonly mid?: FeatureCollection;
+  readonly near?: FeatureCollection;
+  /** The polygon of the region that stays `land` while the rest turns to `land2`. */
+  readonly emphasis?: FeatureCollection;
+}
+
+/** What the style has to show: a level that is not there must not hide a coarser one. */
+export interface BasemapContent {
+  readonly levels: readonly BasemapLevel[];
+  readonly isEmphasised: boolean;
+}
+
+interface ZoomRange {
+  readonly minzoom: number;
+  readonly maxzoom: number;
+}
+
+/** A level, or the part of the `mid` one that the `near` one draws finer. */
+type Part = BasemapLevel | 'inner';
+type LinePaint = NonNullable<LineLayerSpecification['paint']>;
+
+const END_ZOOM = 24;
+
+/** The greatest zoom that tiles are cut for: beyond it they are enlarged. */
+const TILE_ZOOM: Readonly<Record<BasemapLevel, number>> = { coarse: 4, mid: 7, near: 10 };
+
+const LINE_PARTS: Readonly<Record<Exclude<BasemapKind, 'land'>, readonly Part[]>> = {
+  river: ['mid', 'inner', 'near'],
+  lake: ['coarse', 'mid'],
+  coast: ['coarse', 'mid', 'inner', 'near'],
+  admin: ['near'],
+  border: ['coarse', 'mid', 'inner', 'near'],
+  disputed: ['coarse', 'mid', 'inner', 'near'],
+};
+
+/** Dash, gap, dot, gap of a disputed border, in px. No other mark uses this rhythm. */
+const DISPUTED_DASH_PX = [6, 2.5, 1.2, 2.5];
+/** The width from zoom 4 on, where the rhythm is as long as that; it shrinks with the line on a smaller world. */
+const DISPUTED_WIDTH_PX = 1.2;
+
+/**
+ * A self-contained style: sea, land, lakes, rivers, coast, provinces, borders; no glyphs, sprites, symbols or addresses.
+ * Names are drawn by the overlay (see `basemapLabels`).
+ */
+export function basemapStyle(palette: Palette, sources: BasemapSources): StyleSpecification {
+  const levels = (['coarse', 'mid', 'near'] as const).filter((level) => sources[level] !== undefined);
+  const source = (data: FeatureCollection | undefined, maxzoom: number) => ({
+    type: 'geojson' as const,
+    data: data ?? { type: 'FeatureCollection' as const, features: [] },
+    maxzoom,
+    tolerance: 0.2,
+    buffer: 32,
+  });
+  return {
+    version: 8,
+    sources: {
+      coarse: source(sources.coarse, TILE_ZOOM.coarse),
+      mid: source(sources.mid, TILE_ZOOM.mid),
+      near: source(sources.near, TILE_ZOOM.near),
+      emphasis: source(sources.emphasis, TILE_ZOOM.near),
+    },
+    layers: basemapLayers(palette, { levels, isEmphasised: sources.emphasis !== undefined }),
+  };
+}
+
+/** The layers of `basemapStyle`, from below. Their ids are the same whatever the palette and the content. */
+export function basemapLayers(palette: Palette, content: BasemapContent): LayerSpecification[] {
+  const zooms = zoomRanges(content.levels);
+  const land: string | ExpressionSpecification = content.isEmphasised
+    ? ['step', ['zoom'], palette.land, EMPHASIS_ZOOM, palette.land2]
+    : palette.land;
+  const fill = (
+    level: BasemapLevel,
+    kind: string,
+    color: string | ExpressionSpecification,
+  ): FillLayerSpecification => ({
+    id: `${level}-${kind}`,
+    type: 'fill',
+    source: level,
+    ...zooms[level],
+    filter: ['==', ['get', 'kind'], kind],
+    paint: { 'fill-color': color },
+  });
+  const line = (kind: Exclude<BasemapKind, 'land'>, paint: LinePaint): LineLayerSpecification[] =>
+    LINE_PARTS[kind].map((part) => ({
+      id: `${part}-${kind}-line`,
+      type: 'line',
+      source: part === 'inner' ? 'mid' : part,
+      ...zooms[part],
+      filter: partFilter(kind, part),
+      layout: { 'line-join': 'round', 'line-cap': kind === 'disputed' ? 'butt' : 'round' },
+      paint,
+    }));
+  return [
+    { id: 'sea', type: 'background', paint: { 'background-color': palette.sea } },
+    fill('coarse', 'land', land),
+    fill('mid', 'land', land),
+    fill('near', 'box', palette.sea),
+    fill('near', 'land', land),
+    { id: 'emphasis', type: 'fill', source: 'emphasis', minzoom: EMPHASIS_ZOOM, paint: { 'fill-color': palette.land } },
+    fill('coarse', 'lake', palette.sea),
+    fill('mid', 'lake', palette.sea),
+    ...line('river', {
+      'line-color': palette.river,
+      'line-width': RIVER_WIDTH,
+      'line-opacity': RIVER_OPACITY,
+    }),
+    ...line('lake', { 'line-color': palette.coast, 'line-width': 0.6 }),
+    ...line('coast', { 'line-color': palette.coast, 'line-width': byZoom([1, 0.7], [6, 1]) }),
+    ...line('admin', {
+      'line-color': palette.border,
+      'line-width': byZoom([5, 0.8], [8, 1.3]),
+      'line-opacity': byZoom([4.8, 0], [5.8, 1]),
+    }),
+    ...line('border', {
+      'line-color': byZoom([4.5, palette.border], [6, palette.ghost]),
+      'line-width': byZoom([1, 0.6], [4, 0.9], [6, 1.3], [9, 1.8]),
+    }),
+    ...line('disputed', {
+      'line-color': byZoom([4.5, palette.disputed], [6, palette.ghost]),
+      'line-width': byZoom([1, 0.75], [4, DISPUTED_WIDTH_PX]),
+      'line-dasharray': DISPUTED_DASH_PX.map((px) => px / DISPUTED_WIDTH_PX),
+    }),
+  ];
+}
+
+/** Where each part is drawn, given which levels are there. */
+export function zoomRanges(levels: readonly BasemapLevel[]): Readonly<Record<Part, ZoomRange>> {
+  const hasMid = levels.includes('mid');
+  const hasNear = levels.includes('near');
+  return {
+    coarse: { minzoom: 0, maxzoom: hasMid ? MID_ZOOM : END_ZOOM },
+    mid: { minzoom: MID_ZOOM, maxzoom: END_ZOOM },
+    inner: { minzoom: MID_ZOOM, maxzoom: hasNear ? NEAR_ZOOM : END_ZOOM },
+    near: { minzoom: NEAR_ZOOM, maxzoom: END_ZOOM },
+  };
+}
+
+/** The box of the near level as sea, a little smaller than the level's land: it covers the coarser land beneath. */
+export function nearBox([west, south, east, north]: Bounds): FeatureCollection['features'][number] {
+  const insetDegrees = 0.05;
+  const [w, s, e, n] = [west + insetDegrees, south + insetDegrees, east - insetDegrees, north - insetDegrees];
+  const ring = [
+    [w, s],
+    [e, s],
+    [e, n],
+    [w, n],
+    [w, s],
+  ];
+  return { type: 'Feature', properties: { kind: 'box' }, geometry: { type: 'Polygon', coordinates: [ring] } };
+}
+
+function partFilter(kind: BasemapKind, part: Part): FilterSpecification {
+  const isKind: ExpressionSpecification = ['==', ['get', 'kind'], kind];
+  if (part === 'inner') return ['all', isKind, ['has', 'near']];
+  return part === 'mid' ? ['all', isKind, ['!', ['has', 'near']]] : isKind;
+}
+
+/** Great rivers wider than small ones, both growing with the zoom. */
+const RIVER_WIDTH: DataDrivenPropertyValueSpecification<number> = [
+  'interpolate',
+  ['linear'],
+  ['zoom'],
+  4,
+  ['case', ['<=', ['get', 'rank'], 2], 1, 0.6],
+  6.5,
+  ['case', ['<=', ['get', 'rank'], 4], 1.5, 0.9],
+  9,
+  ['case', ['<=', ['get', 'rank'], 4], 2.6, 1.4],
+];
+
+/** Small rivers come late: the near level alone has them, and further out its edge would show. */
+const RIVER_OPACITY: DataDrivenPropertyValueSpecification<number> = [
+  'interpolate',
+  ['linear'],
+  ['zoom'],
+  3,
+  0,
+  4,
+  ['case', ['<=', ['get', 'rank'], 4], 1, 0],
+  5,
+  ['case', ['<=', ['get', 'rank'], 4], 1, 0],
+  6,
+  1,
+];
+
+function byZoom(...stops: readonly (readonly [zoom: number, value: number | string])[]): ExpressionSpecification {
+  return ['interpolate', ['linear'], ['zoom'], ...stops.flat()] as unknown as ExpressionSpecification;
+}

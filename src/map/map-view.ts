@@ -1,0 +1,296 @@
+import type { Map as MaplibreMap, MapOptions, StyleSpecification } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import {
+  frameBounds,
+  mercatorProjector,
+  type Bounds,
+  type Camera,
+  type Padding,
+  type Projector,
+} from '../geo/projector.ts';
+import type { Palette } from '../look/palette.ts';
+import { basemapFeatures, loadBasemap } from './basemap-data.ts';
+import { BasemapLevels } from './basemap-levels.ts';
+import { basemapStyle } from './basemap.ts';
+
+/** `cooperative`: the page scrolls, the map zooms with Ctrl or two fingers; `free`: the map takes all; `none`: it is still. */
+export type Interaction = 'cooperative' | 'free' | 'none';
+
+/** What MapLibre says to readers, in their language. */
+export interface MapViewStrings {
+  /** Accessible name of the map's canvas. */
+  readonly title: string;
+  readonly zoomHint: string;
+  readonly zoomHintMac: string;
+  readonly touchHint: string;
+}
+
+export interface MapViewOptions {
+  readonly camera: Camera;
+  readonly palette: Palette;
+  readonly interaction: Interaction;
+  readonly minZoom?: number;
+  readonly maxZoom?: number;
+  /** Address of a MapLibre style to draw instead of our own basemap. */
+  readonly basemap?: string;
+  /** Region (ISO 3166-2, "MM-11") or country (alpha-3) that stands out when the camera is close. */
+  readonly emphasis?: string | null;
+  readonly strings?: MapViewStrings;
+  /** Ends the loading; a map that is made by then is removed. */
+  readonly signal?: AbortSignal;
+}
+
+/** `isByReader`: a gesture or a key moved the camera, not `setCamera`. */
+export interface CameraRest {
+  readonly camera: Camera;
+  readonly isByReader: boolean;
+}
+
+/** Ends a subscription. Calling it twice is harmless. */
+export type Unsubscribe = () => void;
+
+const ZOOM_STEP_MS = 200;
+const easeOut = (t: number): number => 1 - (1 - t) ** 3;
+
+/**
+ * Loads MapLibre and the coarse basemap, and makes a live map in `container`, which must be in the document and have
+ * `maplibreCss` in its root. Without WebGL2 ask `probeWebgl2` first and do not call this.
+ *
+ * @throws DOMException AbortError where the signal fired; Error where MapLibre, the basemap or a WebGL2 context is not to be had
+ */
+export async function createMapView(container: HTMLElement, options: MapViewOptions): Promise<MapView> {
+  const [maplibre, coarse] = await Promise.all([
+    import('maplibre-gl'),
+    options.basemap === undefined ? loadBasemap('coarse') : null,
+  ]);
+  options.signal?.throwIfAborted();
+  maplibre.setWorkerUrl(workerUrl);
+  const style = coarse ? basemapStyle(options.palette, { coarse: basemapFeatures(coarse) }) : (options.basemap ?? '');
+  const map = new maplibre.Map(mapOptions(container, options, style));
+  map.keyboard.disableRotation();
+  map.touchZoomRotate.disableRotation();
+  const makeLevels = (onError: (cause: unknown) => void): BasemapLevels | null =>
+    coarse ? new BasemapLevels(map, coarse, options.palette, onError) : null;
+  const view = new MapView(map, makeLevels, options.signal);
+  view.setEmphasis(options.emphasis ?? null);
+  return view;
+}
+
+function mapOptions(container: HTMLElement, options: MapViewOptions, style: StyleSpecification | string): MapOptions {
+  const { camera, interaction, strings } = options;
+  return {
+    container,
+    style,
+    center: [...camera.center] as [number, number],
+    zoom: camera.zoom,
+    minZoom: options.minZoom ?? 0,
+    maxZoom: options.maxZoom ?? 10,
+    maxPitch: 0,
+    dragRotate: false,
+    touchPitch: false,
+    pitchWithRotate: false,
+    renderWorldCopies: true,
+    interactive: interaction !== 'none',
+    cooperativeGestures: interaction === 'cooperative',
+    attributionControl: false,
+    fadeDuration: 0,
+    trackResize: false,
+    validateStyle: options.basemap !== undefined,
+    ...(strings && {
+      locale: {
+        'Map.Title': strings.title,
+        'CooperativeGesturesHandler.WindowsHelpText': strings.zoomHint,
+        'CooperativeGesturesHandler.MacHelpText': strings.zoomHintMac,
+        'CooperativeGesturesHandler.MobileHelpText': strings.touchHint,
+      },
+    }),
+  };
+}
+
+/**
+ * A live map: the one place that talks to MapLibre. North is always up; longitudes go on without end, latitudes stop at the
+ * edge of the Mercator world. Made by `createMapView`.
+ */
+export class MapView {
+  readonly #map: MaplibreMap;
+  readonly #levels: BasemapLevels | null;
+  readonly #resizes: ResizeObserver;
+  readonly #errors = new Set<(cause: unknown) => void>();
+  #size: { widthPx: number; heightPx: number };
+  readonly #end = new AbortController();
+
+  /**
+   * @param makeLevels - gives what fetches the finer levels, or `null` under a style of the page's author
+   * @param signal - removes the map when it fires
+   */
+  constructor(
+    map: MaplibreMap,
+    makeLevels: (onError: (cause: unknown) => void) => BasemapLevels | null,
+    signal?: AbortSignal,
+  ) {
+    this.#map = map;
+    const { clientWidth, clientHeight } = map.getContainer();
+    // What MapLibre takes a container without extent for.
+    this.#size = { widthPx: clientWidth || 400, heightPx: clientHeight || 300 };
+    this.#levels = makeLevels((cause) => {
+      this.#report(cause);
+    });
+    map.on('error', (event) => {
+      this.#report(event.error);
+    });
+    map.on('load', () => {
+      this.#levels?.refresh();
+      this.#bringLevels();
+    });
+    map.on('move', () => {
+      this.#bringLevels();
+    });
+    // A signal may outlive many maps, so the removed one lets go of it.
+    signal?.addEventListener(
+      'abort',
+      () => {
+        this.remove();
+      },
+      { signal: this.#end.signal },
+    );
+    this.#resizes = new ResizeObserver(() => {
+      this.resize();
+    });
+    this.#resizes.observe(map.getContainer());
+  }
+
+  /** Where the map looks now. The longitude of the centre may be unwrapped. */
+  get camera(): Camera {
+    const { lng, lat } = this.#map.getCenter();
+    return { center: [lng, lat], zoom: this.#map.getZoom() };
+  }
+
+  /** The projection of what is on screen now; take a new one after each render. */
+  projector(): Projector {
+    return mercatorProjector({ ...this.camera, ...this.#size });
+  }
+
+  /** Called in each frame that MapLibre draws, right after it: what is placed here moves with the map. */
+  onRender(callback: (projector: Projector) => void): Unsubscribe {
+    return this.#on('render', () => {
+      callback(this.projector());
+    });
+  }
+
+  /** Called when the camera has come to rest. */
+  onRest(callback: (rest: CameraRest) => void): Unsubscribe {
+    return this.#on('moveend', (event) => {
+      callback({ camera: this.camera, isByReader: (event as { originalEvent?: Event }).originalEvent !== undefined });
+    });
+  }
+
+  /** Called when nothing is left to load or to draw. */
+  onIdle(callback: () => void): Unsubscribe {
+    return this.#on('idle', callback);
+  }
+
+  /** Called when the browser took the WebGL context away: what is on screen is gone. `false` once it is back and drawn anew. */
+  onContextLost(callback: (isLost: boolean) => void): Unsubscribe {
+    const offLost = this.#on('webglcontextlost', () => {
+      callback(true);
+    });
+    const offRestored = this.#on('webglcontextrestored', () => {
+      callback(false);
+    });
+    return () => {
+      offLost();
+      offRestored();
+    };
+  }
+
+  /** Called with what went wrong while drawing or fetching the basemap. The map stays usable. */
+  onError(callback: (cause: unknown) => void): Unsubscribe {
+    this.#errors.add(callback);
+    return () => this.#errors.delete(callback);
+  }
+
+  /** Moves the camera; `animateMs` 0 jumps. Readers who prefer reduced motion always get a jump. */
+  setCamera(camera: Camera, { animateMs = 0 }: { animateMs?: number } = {}): void {
+    const target = { center: [...camera.center] as [number, number], zoom: camera.zoom };
+    if (animateMs > 0) this.#map.easeTo({ ...target, duration: animateMs, easing: easeOut });
+    else this.#map.jumpTo(target);
+  }
+
+  /** Shows a box of degrees as large as the frame allows. */
+  fit(
+    bounds: Bounds,
+    { paddingPx = 0, animateMs = 0 }: { paddingPx?: number | Padding; animateMs?: number } = {},
+  ): void {
+    const { widthPx, heightPx } = this.#size;
+    this.setCamera(frameBounds(bounds, widthPx, heightPx, paddingPx, this.#map.getMaxZoom()), { animateMs });
+  }
+
+  zoomIn(): void {
+    this.#map.zoomIn({ duration: ZOOM_STEP_MS });
+  }
+
+  zoomOut(): void {
+    this.#map.zoomOut({ duration: ZOOM_STEP_MS });
+  }
+
+  /** Recolours our basemap; a style of the page's author stays as it is. */
+  setPalette(palette: Palette): void {
+    this.#levels?.setPalette(palette);
+  }
+
+  /** Region (ISO 3166-2) or country (alpha-3) that stands out when the camera is close; `null` for none. */
+  setEmphasis(id: string | null): void {
+    this.#levels?.setEmphasis(id);
+  }
+
+  /** Fits the canvas to its container. Runs by itself when the container changes size or is revealed. */
+  resize(): void {
+    const { clientWidth, clientHeight } = this.#map.getContainer();
+    const { widthPx, heightPx } = this.#size;
+    if (this.#end.signal.aborted || clientWidth === 0 || clientHeight === 0) return;
+    if (clientWidth === widthPx && clientHeight === heightPx) return;
+    this.#size = { widthPx: clientWidth, heightPx: clientHeight };
+    this.#map.resize();
+    // In this frame still: a canvas of a new size is blank until it is drawn.
+    this.#map.redraw();
+  }
+
+  /** The basemap as it is on screen, without the overlay, in device pixels. */
+  canvasImage(): Promise<ImageBitmap> {
+    return new Promise((resolve, reject) => {
+      // The drawing buffer is only readable within the frame that drew it.
+      this.#map.once('render', () => {
+        createImageBitmap(this.#map.getCanvas()).then(resolve, reject);
+      });
+      this.#map.triggerRepaint();
+    });
+  }
+
+  /** Takes the map out of its container and frees all it held. Later calls of any method but this one are errors. */
+  remove(): void {
+    if (this.#end.signal.aborted) return;
+    this.#end.abort();
+    this.#resizes.disconnect();
+    this.#errors.clear();
+    this.#levels?.dispose();
+    this.#map.remove();
+  }
+
+  #bringLevels(): void {
+    void this.#levels?.update(this.camera);
+  }
+
+  #report(cause: unknown): void {
+    for (const callback of this.#errors) callback(cause);
+  }
+
+  #on(
+    type: 'render' | 'moveend' | 'idle' | 'webglcontextlost' | 'webglcontextrestored',
+    callback: (event: object) => void,
+  ): Unsubscribe {
+    this.#map.on(type, callback);
+    return () => {
+      this.#map.off(type, callback);
+    };
+  }
+}
