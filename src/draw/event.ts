@@ -1,5 +1,6 @@
 import type { EventMark } from '../geo/marks.ts';
 import { hubSizes } from '../look/point-sizes.ts';
+import type { EventState } from '../model/snapshot.ts';
 import type { DrawContext } from './draw-context.ts';
 import { standingOf } from './emphasis.ts';
 import { disc, discHighlight } from './hub.ts';
@@ -7,6 +8,7 @@ import type { PlacedMark, Point } from './scene.ts';
 
 /** An event on the screen. */
 export interface PlacedEvent extends PlacedMark {
+  readonly state: EventState;
   readonly at: Point;
 }
 
@@ -27,6 +29,7 @@ export function placeEvents(marks: readonly EventMark[], context: DrawContext): 
       id: state.event.id,
       ids: [state.event.id],
       kind: 'event',
+      state,
       at,
       shapes: [
         {

@@ -1,0 +1,99 @@
+import type { Marks } from '../geo/marks.ts';
+import { visibleCopies } from '../geo/projector.ts';
+import { placeAreas } from './area.ts';
+import { placeChokepoints } from './chokepoint.ts';
+import { placeGates } from './control.ts';
+import type { DrawContext } from './draw-context.ts';
+import { placeEvents } from './event.ts';
+import { placeFlows } from './flow-layout.ts';
+import { placeHubs } from './hub.ts';
+import type { ContextLabel, LabelNote, LabelWords } from './label-input.ts';
+import { labelBudget } from './label-input.ts';
+import { placeThreads } from './negotiation.ts';
+import { placeLabels } from './place-labels.ts';
+import type { Box, PlacedMark, Scene } from './scene.ts';
+
+/** What labels are made of besides the marks. */
+export interface Labelling {
+  readonly words: LabelWords;
+  /** The basemap's own names, placed where room is left. */
+  readonly contextLabels: readonly ContextLabel[];
+  /** The annotations of the view. */
+  readonly notes: readonly LabelNote[];
+  /** Boxes on the map that no label may touch: buttons, attribution, locator. */
+  readonly insets: readonly Box[];
+}
+
+/** Marks this far beyond the frame are painted too, so that a small pan shows no bare edge. */
+const DRAWN_MARGIN_PX = 200;
+
+/**
+ * Lays out a snapshot's marks for one camera. Each step sees what the ones before it placed: flows part at hubs, threads give way to
+ * flows, gates stand on flows, chokepoints keep off gates, labels keep off everything.
+ */
+export function placeMarks(marks: Marks, context: DrawContext, labelling: Labelling): Scene {
+  const hubs = placeHubs(marks, context);
+  const flows = placeFlows(marks.bundles, hubs, context);
+  const threads = placeThreads(marks.threads, flows.lanes, hubs, context);
+  const gates = placeGates(marks.gates, flows, hubs, context);
+  const chokepoints = placeChokepoints(
+    marks.chokepoints,
+    {
+      lines: flows.lanes.map(({ points, widthPx }) => ({ points, halfWidthPx: widthPx / 2 })),
+      discs: [
+        ...hubs.map(({ at, radiusPx }) => ({ at, radiusPx })),
+        ...gates.map(({ at }) => ({ at, radiusPx: 8 })),
+        ...threads.flatMap(({ knots }) => knots.map(({ at, radiusPx }) => ({ at, radiusPx }))),
+      ],
+    },
+    context,
+  );
+  const events = placeEvents(marks.events, context);
+  const knots = threads.flatMap((thread) => thread.knots);
+  const copyOffsetsPx = copyOffsets(marks, context);
+  return {
+    projector: context.projector,
+    copyOffsetsPx,
+    marks: [
+      ...placeAreas(marks.areas, marks.chokepoints, context),
+      ...threads,
+      ...flows.lanes,
+      ...hubs,
+      ...events,
+      ...gates,
+      ...selectedLast(knots),
+      ...selectedLast(chokepoints),
+    ],
+    labels: placeLabels(
+      {
+        ...labelling,
+        flows: flows.lanes,
+        gates,
+        threads,
+        chokepoints,
+        hubs,
+        events,
+        budget: labelBudget(context.projector.widthPx),
+        copyOffsetsPx,
+      },
+      context,
+    ),
+    outsideIds: flows.outsideIds,
+  };
+}
+
+function copyOffsets(marks: Marks, { projector }: DrawContext): readonly number[] {
+  const longitudes = [
+    ...marks.bundles.flatMap(({ chord }) => chord.map(([lng]) => lng)),
+    ...marks.threads.flatMap(({ path }) => path.map(([lng]) => lng)),
+    ...[...marks.hubs, ...marks.chokepoints, ...marks.events].map(({ lngLat }) => lngLat[0]),
+  ];
+  if (longitudes.length === 0) return [0];
+  const west = longitudes.reduce((least, lng) => Math.min(least, lng), Infinity);
+  const east = longitudes.reduce((most, lng) => Math.max(most, lng), -Infinity);
+  return visibleCopies(projector, west, east, DRAWN_MARGIN_PX).map((copy) => copy * projector.worldSizePx);
+}
+
+function selectedLast<T extends PlacedMark>(marks: readonly T[]): readonly T[] {
+  return [...marks].sort((a, b) => Number(a.isSelected) - Number(b.isSelected));
+}
