@@ -1,3 +1,4 @@
+import { enReading } from './en-reading.ts';
 import type { Messages } from './messages.ts';
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
@@ -202,6 +203,8 @@ export const en: Messages = {
     someTimeIn: (date) => `some time in ${date}`,
     reporter: { exporter: 'as the exporter reports', importer: 'as the importer reports' },
   },
+
+  reading: enReading,
 
   map: {
     label: 'Map of trade flows, export controls, chokepoints and talks',

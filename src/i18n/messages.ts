@@ -1,4 +1,5 @@
 import { en } from './en.ts';
+import type { ReadingMessages } from './reading-messages.ts';
 
 /** How exact a source is about a number. */
 export type QualifierName = 'about' | 'nearly' | 'over' | 'under' | 'at-least' | 'up-to';
@@ -154,6 +155,8 @@ export interface Messages {
     readonly someTimeIn: (date: string) => string;
     readonly reporter: Words<'exporter' | 'importer'>;
   };
+
+  readonly reading: ReadingMessages;
 
   readonly map: {
     readonly label: string;

@@ -1,0 +1,71 @@
+import type { DateStyle } from '../i18n/format.ts';
+import { formatDate, yearOf } from '../i18n/format.ts';
+import type { Messages } from '../i18n/messages.ts';
+import type { TextIn } from '../i18n/text.ts';
+import { textIn } from '../i18n/text.ts';
+import type { Text } from '../model/dataset/text.ts';
+import type { DatasetIndex } from '../model/dataset-index.ts';
+import type { Snapshot } from '../model/snapshot.ts';
+import type { EvidenceGate } from '../model/visible-evidence.ts';
+import { evidenceGate } from '../model/visible-evidence.ts';
+
+/** What words about a snapshot are made from. */
+export interface Reading {
+  readonly index: DatasetIndex;
+  readonly snapshot: Snapshot;
+  readonly messages: Messages;
+  /** BCP 47 tag that the reader asked for. */
+  readonly language: string;
+}
+
+/** Words longer than this do not fit into the column of dates. */
+const LONGEST_DATE = 9;
+
+const gates = new WeakMap<Snapshot, EvidenceGate>();
+
+/** What of an assertion's evidence the view lets through. */
+export function gateOf({ index, snapshot }: Reading): EvidenceGate {
+  const known = gates.get(snapshot);
+  if (known) return known;
+  const gate = evidenceGate(index, snapshot.view);
+  gates.set(snapshot, gate);
+  return gate;
+}
+
+/** A text of the data in the reader's language, or the nearest there is. */
+export function say(text: Text, { index, language }: Reading): TextIn {
+  return textIn(text, language, index.dataset.language);
+}
+
+/** The name of any item by its id: what it is called where it is referred to. An unknown id is its own name. */
+export function nameOf(id: string, reading: Reading): TextIn {
+  const found = reading.index.byId.get(id);
+  const own = (text: string): TextIn => ({ text, language: reading.messages.language });
+  if (!found) return own(id);
+  switch (found.kind) {
+    case 'source':
+    case 'event':
+      return say(found.item.title, reading);
+    case 'fact':
+      return say(found.item.label, reading);
+    case 'position': {
+      const kind = reading.messages.details.position[found.item.kind];
+      return own(reading.messages.reading.positionOf(kind, nameOf(found.item.party, reading).text));
+    }
+    case 'flow': {
+      const { name, from, to, commodity } = found.item;
+      if (name !== undefined) return say(name, reading);
+      const [start, end, goods] = [from, to, commodity].map((end) => nameOf(end, reading).text);
+      return own(reading.messages.reading.flowTitle(start ?? from, end ?? to, goods ?? commodity));
+    }
+    default:
+      return say(found.item.name, reading);
+  }
+}
+
+/** A date as the column of dates writes it: without this year, months cut short only where they would not fit. */
+export function shortDate(edtf: string, { messages, snapshot }: Reading): string {
+  const style: DateStyle = { omitYear: yearOf(snapshot.date) };
+  const words = formatDate(edtf, messages, style);
+  return words.length <= LONGEST_DATE ? words : formatDate(edtf, messages, { ...style, months: 'short' });
+}
