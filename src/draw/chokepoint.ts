@@ -40,8 +40,10 @@ export function placeChokepoints(
     .sort((a, b) => b.radiusPx - a.radiusPx);
   for (const { mark, radiusPx } of bySize) {
     const anchor = context.projector.project(mark.lngLat);
-    const at = freeSpot({ anchor, radiusPx, isBesideHub: mark.place.kind === 'country' }, obstacles, placed);
-    placed.push(...fanOrStack(mark, anchor, at, context));
+    const isBesideHub = mark.place.kind === 'country';
+    const at = freeSpot({ anchor, radiusPx, isBesideHub }, obstacles, placed);
+    /* A country's point is a label point: a leader to it would promise a precision that is not there. */
+    placed.push(...fanOrStack(mark, isBesideHub ? at : anchor, at, context));
   }
   return placed;
 }

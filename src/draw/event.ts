@@ -1,6 +1,7 @@
 import type { EventMark } from '../geo/marks.ts';
 import { hubSizes } from '../look/point-sizes.ts';
 import type { EventState } from '../model/snapshot.ts';
+import type { PlacedChokepoint } from './chokepoint.ts';
 import type { DrawContext } from './draw-context.ts';
 import { standingOf } from './emphasis.ts';
 import { disc, discHighlight } from './hub.ts';
@@ -16,13 +17,19 @@ export interface PlacedEvent extends PlacedMark {
 const ROW_PITCH_PX = 7;
 
 /** The events of a drawing: quiet dots, several at one place in a row below it. */
-export function placeEvents(marks: readonly EventMark[], context: DrawContext): readonly PlacedEvent[] {
+export function placeEvents(
+  marks: readonly EventMark[],
+  chokepoints: readonly PlacedChokepoint[],
+  context: DrawContext,
+): readonly PlacedEvent[] {
   const used = new Map<string, number>();
   return marks.map(({ state, place, lngLat }) => {
     const before = used.get(place.id) ?? 0;
     used.set(place.id, before + 1);
     const [x, y] = context.projector.project(lngLat);
-    const at: Point = [x + before * ROW_PITCH_PX, y + ROW_PITCH_PX + hubSizes.hubRadius];
+    const ring = chokepoints.find((other) => Math.hypot(other.at[0] - x, other.at[1] - y) < other.radiusPx);
+    const dropPx = ROW_PITCH_PX + (ring ? ring.at[1] - y + ring.radiusPx : hubSizes.hubRadius);
+    const at: Point = [x + before * ROW_PITCH_PX, y + dropPx];
     const standing = standingOf([state.event.id], context);
     return {
       key: `event:${state.event.id}`,

@@ -1,3 +1,5 @@
+import type { LngLat } from '../geo/lng-lat.ts';
+import { unwrapLng } from '../geo/lng-lat.ts';
 import type { KnotMark, ThreadMark } from '../geo/marks.ts';
 import { threadSizes } from '../look/point-sizes.ts';
 import type { Place } from '../model/dataset/place.ts';
@@ -78,7 +80,7 @@ function placeRow(
   legEnds: readonly number[],
   context: DrawContext,
 ): readonly PlacedKnot[] {
-  const vertex = thread.path.findIndex(([lng, lat]) => lat === knot.lngLat[1] && (lng - knot.lngLat[0]) % 360 === 0);
+  const vertex = thread.path.findIndex((point) => isSameMeridian(point, knot.lngLat));
   const distance = legEnds[vertex] ?? 0;
   const length = lengthOfLine(points);
   const reach = (knot.rounds.length - 1) * threadSizes.rowPitch;
@@ -92,6 +94,11 @@ function placeRow(
     );
     return placeKnot(knot, round, at, stepsBack === 0, thread.state, context);
   });
+}
+
+/* The thread is laid in its own world copy, and shifting it there costs the last digits. */
+function isSameMeridian([lng, lat]: LngLat, [knotLng, knotLat]: LngLat): boolean {
+  return Math.abs(lat - knotLat) < 1e-9 && Math.abs(unwrapLng(lng, knotLng) - knotLng) < 1e-6;
 }
 
 function placeKnot(

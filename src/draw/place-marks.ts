@@ -48,7 +48,7 @@ export function placeMarks(marks: Marks, context: DrawContext, labelling: Labell
     },
     context,
   );
-  const events = placeEvents(marks.events, context);
+  const events = placeEvents(marks.events, chokepoints, context);
   const knots = threads.flatMap((thread) => thread.knots);
   const copyOffsetsPx = copyOffsets(marks, context);
   return {

@@ -73,3 +73,18 @@ export function pointAlong(line: readonly Point[], distancePx: number): Point {
   }
   return line.at(-1) ?? [0, 0];
 }
+
+/** The part of a line of points between two distances in px from its start, its ends exact. */
+export function cutLine(line: readonly Point[], fromPx: number, toPx: number): readonly Point[] {
+  const cut: Point[] = [pointAlong(line, fromPx)];
+  let passed = 0;
+  for (let i = 1; i < line.length; i++) {
+    const a = line[i - 1];
+    const b = line[i];
+    if (!a || !b) continue;
+    passed += Math.hypot(b[0] - a[0], b[1] - a[1]);
+    if (passed > fromPx && passed < toPx) cut.push(b);
+  }
+  cut.push(pointAlong(line, toPx));
+  return cut;
+}

@@ -2,7 +2,7 @@ import type { ThreadMark } from '../geo/marks.ts';
 import { threadSizes } from '../look/point-sizes.ts';
 import type { DrawContext } from './draw-context.ts';
 import type { PlacedHub } from './hub.ts';
-import { distanceToLine, lengthOfLine } from './polyline.ts';
+import { cutLine, distanceToLine, lengthOfLine } from './polyline.ts';
 import type { Point } from './scene.ts';
 
 /** A line that threads give way to. */
@@ -19,6 +19,9 @@ export interface ThreadPath {
 }
 
 const SAMPLES_A_LEG = 24;
+
+/** Free space between a hub's edge and the thread, in px. */
+const HUB_GAP_PX = 2;
 
 /** A leg of which more than this share lies on a flow bends further. */
 const SHARE_ON_FLOW = 0.2;
@@ -87,19 +90,17 @@ function trimToHubs(
   hubs: readonly PlacedHub[],
   worldSizePx: number,
 ): ThreadPath {
-  const kept = [...points];
-  const start = kept[0];
-  const end = kept.at(-1);
-  if (!start || !end) return { points, legEnds };
-  const before = lengthOfLine(kept);
-  const inHub = (point: Point, at: Point) =>
-    hubs.some(
-      (hub) => isSame(hub.at, at, worldSizePx) && Math.hypot(point[0] - at[0], point[1] - at[1]) < hub.radiusPx + 2,
-    );
-  while (kept.length > 2 && kept[0] && inHub(kept[0], start)) kept.shift();
-  const cut = before - lengthOfLine(kept);
-  for (let last = kept.at(-1); kept.length > 2 && last && inHub(last, end); last = kept.at(-1)) kept.pop();
-  return { points: kept, legEnds: legEnds.map((distance) => Math.max(0, distance - cut)) };
+  const gapAt = (end: Point | undefined) => {
+    const hub = end && hubs.find(({ at }) => isSame(at, end, worldSizePx));
+    return hub ? hub.radiusPx + HUB_GAP_PX : 0;
+  };
+  const length = lengthOfLine(points);
+  const start = Math.min(gapAt(points[0]), length / 3);
+  const end = Math.max(length - gapAt(points.at(-1)), (2 * length) / 3);
+  return {
+    points: cutLine(points, start, end),
+    legEnds: legEnds.map((distance) => Math.min(Math.max(distance, start), end) - start),
+  };
 }
 
 /* A thread may run in another world copy than its hub. */
