@@ -15,20 +15,29 @@ for (const [name, lines] of [...importsByPackage()].sort()) {
 /** For each package, one export line per import found below src/; imports of types weigh nothing and are left out. */
 function importsByPackage() {
   const found = new Map();
+  const add = (from, names) => {
+    const name = from.split('/', from.startsWith('@') ? 2 : 1).join('/');
+    found.set(name, (found.get(name) ?? new Set()).add(`${from}|${names}`));
+  };
   const files = readdirSync(source, { recursive: true }).filter(
     (path) => path.endsWith('.ts') && !path.startsWith('cli'),
   );
   for (const path of files) {
     const tree = ts.createSourceFile(path, readFileSync(join(source, path), 'utf8'), ts.ScriptTarget.ES2022, true);
+    for (const from of loadedLater(tree.text)) add(from, '*');
     for (const statement of tree.statements.filter(ts.isImportDeclaration)) {
       const from = statement.moduleSpecifier.text;
       if (from.startsWith('.') || from.startsWith('node:') || from.includes('?')) continue;
       if (statement.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword) continue;
-      const name = from.split('/', from.startsWith('@') ? 2 : 1).join('/');
-      found.set(name, (found.get(name) ?? new Set()).add(`${from}|${namesIn(statement, tree)}`));
+      add(from, namesIn(statement, tree));
     }
   }
   return found;
+}
+
+/** Packages that a file loads when they are needed, by `import()`: all of their exports count. */
+function loadedLater(text) {
+  return [...text.matchAll(/\bimport\('([^.][^'?]*)'\)/g)].map((match) => match[1]);
 }
 
 function namesIn({ importClause }, tree) {
@@ -72,5 +81,6 @@ async function weigh(lines) {
 
 function exportsOf(line, at) {
   const [from, names] = line.split('|');
+  if (names === '*') return [`export * as as${at} from '${from}';`];
   return names.split(',').map((name, index) => `export { ${name} as as${at}_${index} } from '${from}';`);
 }
