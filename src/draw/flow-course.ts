@@ -1,0 +1,85 @@
+import type { Arc, WorldPoint } from '../geo/arc.ts';
+import { arcBetween, distancesAlong, parameterAt, pointAt, tangentAt } from '../geo/arc.ts';
+import type { LngLat } from '../geo/lng-lat.ts';
+import type { Projector } from '../geo/projector.ts';
+import type { Point } from './scene.ts';
+
+/** The way of a bundle over the screen, by distance from its start in px. Before and beyond its ends it goes straight on. */
+export interface Course {
+  readonly lengthPx: number;
+  at(distancePx: number): Point;
+  /** Unit direction of travel. */
+  heading(distancePx: number): Point;
+}
+
+/** Steps of the table of distances: the error of a length is below a thousandth of it. */
+const STEPS = 48;
+
+/** The direction to the right of a direction of travel. */
+export function rightOf([x, y]: Point): Point {
+  return [-y, x];
+}
+
+/** A point moved by a distance along a direction. */
+export function moved([x, y]: Point, [dx, dy]: Point, distancePx: number): Point {
+  return [x + dx * distancePx, y + dy * distancePx];
+}
+
+/** Distance between two points. */
+export function distanceBetween(a: Point, b: Point): number {
+  return Math.hypot(b[0] - a[0], b[1] - a[1]);
+}
+
+/** The unit direction from one point to another; due east where they are the same. */
+export function directionTo(a: Point, b: Point): Point {
+  const length = distanceBetween(a, b);
+  return length === 0 ? [1, 0] : [(b[0] - a[0]) / length, (b[1] - a[1]) / length];
+}
+
+/** The arc of a chord on the screen, as a curve in px. `bend` is that of `arcBetween`. */
+export function screenArc([from, to]: readonly [LngLat, LngLat], bend: number, projector: Projector): Arc {
+  const toScreen = worldToScreen(projector);
+  const { start, control, end } = arcBetween(from, to, bend);
+  return { start: toScreen(start), control: toScreen(control), end: toScreen(end) };
+}
+
+/** Where points of the Mercator world lie on the screen, poles included (at the edge of the world). */
+export function worldToScreen(projector: Projector): (point: WorldPoint) => Point {
+  const { worldSizePx } = projector;
+  const [middleX, middleY] = projector.project([0, 0]);
+  return ([x, y]) => [middleX + (x - 0.5) * worldSizePx, middleY + (y - 0.5) * worldSizePx];
+}
+
+/** The same curve with its two ends moved, its middle following by half of each. */
+export function withEndsMoved({ start, control, end }: Arc, startBy: Point, endBy: Point): Arc {
+  return {
+    start: [start[0] + startBy[0], start[1] + startBy[1]],
+    control: [control[0] + (startBy[0] + endBy[0]) / 2, control[1] + (startBy[1] + endBy[1]) / 2],
+    end: [end[0] + endBy[0], end[1] + endBy[1]],
+  };
+}
+
+/** The course along a curve. */
+export function courseAlong(arc: Arc): Course {
+  const distances = distancesAlong(arc, STEPS);
+  const lengthPx = distances[STEPS] ?? 0;
+  return {
+    lengthPx,
+    at: (distancePx) => {
+      if (distancePx < 0) return moved(arc.start, tangentAt(arc, 0), distancePx);
+      if (distancePx > lengthPx) return moved(arc.end, tangentAt(arc, 1), distancePx - lengthPx);
+      return pointAt(arc, parameterAt(distances, distancePx));
+    },
+    heading: (distancePx) => tangentAt(arc, parameterAt(distances, Math.min(lengthPx, Math.max(0, distancePx)))),
+  };
+}
+
+/** The straight course from one point to another. */
+export function straightCourse(start: Point, end: Point): Course {
+  const direction = directionTo(start, end);
+  return {
+    lengthPx: distanceBetween(start, end),
+    at: (distancePx) => moved(start, direction, distancePx),
+    heading: () => direction,
+  };
+}

@@ -1,0 +1,143 @@
+import { flowDash } from '../look/dashes.ts';
+import { mixColours } from '../look/mix-colours.ts';
+import type { Palette } from '../look/palette.ts';
+import { palettes } from '../look/palette.ts';
+import { flowSizes } from '../look/sizes.ts';
+import type { LaneMark } from '../geo/marks.ts';
+import type { DrawContext } from './draw-context.ts';
+import type { Standing } from './emphasis.ts';
+import { directionTo, moved, rightOf } from './flow-course.ts';
+import type { PathSink, Point, Shape } from './scene.ts';
+
+/** A lane that has found its way over the screen. Distances run along its bundle's course, in px. */
+export interface LaneLine {
+  readonly widthPx: number;
+  readonly head: { readonly widthPx: number; readonly lengthPx: number };
+  readonly fromPx: number;
+  readonly toPx: number;
+  /** Distances between which the lane is smooth enough to be drawn by one curve; from `fromPx` to `toPx`, rising. */
+  readonly knotsPx: readonly number[];
+  /** The point at a distance, moved to the right of travel by `acrossPx`. */
+  at(distancePx: number, acrossPx?: number): Point;
+}
+
+/** Corners of the arrowhead: tip, right barb, left barb. */
+export function headCorners(line: LaneLine): readonly [Point, Point, Point] {
+  const tip = line.at(line.toPx);
+  const base = line.at(line.toPx - line.head.lengthPx);
+  const side = rightOf(directionTo(base, tip));
+  return [tip, moved(base, side, line.head.widthPx / 2), moved(base, side, -line.head.widthPx / 2)];
+}
+
+/** What is painted for a flow, from below: halo, line, head. A flow without amount is a tube with a core in the colour of its goods. */
+export function flowShapes(line: LaneLine, lane: LaneMark, standing: Standing, context: DrawContext): readonly Shape[] {
+  const { palette, theme } = context;
+  const [{ group, form }] = lane.states;
+  const isOnMarker = standing.isSelected && theme === 'dark';
+  const colour = isOnMarker ? palettes.light[`${group}Text`] : palette[group];
+  const { opacity } = standing;
+  const shapes: Shape[] = standing.isSelected ? [] : [haloShape(line, palette, opacity)];
+  const dash = flowDash(rhythmOf(lane), line.widthPx);
+  if (form !== 'tube' && dash === null) return [...shapes, { trace: arrowOutline(line), fill: colour, opacity }];
+  // Seen through, the end of the line would show in the head.
+  const overlap = standing.isDimmed ? 0 : flowSizes.headOverlap;
+  const trace = lineUntil(line, line.toPx - (1 - overlap) * line.head.lengthPx);
+  const stroke = { trace, cap: 'butt', join: 'round', opacity } as const;
+  const dashed = dash ? { dashPx: dash } : {};
+  if (form === 'tube') {
+    const { ghost, paper } = isOnMarker ? palettes.light : palette;
+    const core = mixColours(colour, paper, flowSizes.tubeCoreShare);
+    shapes.push(
+      { ...stroke, stroke: ghost, strokeWidthPx: line.widthPx, ...dashed },
+      { ...stroke, stroke: core, strokeWidthPx: line.widthPx - 2 * flowSizes.tubeEdge },
+    );
+  } else {
+    shapes.push({ ...stroke, stroke: colour, strokeWidthPx: line.widthPx, ...dashed });
+  }
+  return [...shapes, { trace: headOutline(line), fill: colour, opacity }];
+}
+
+/** The casing under a flow that is selected or pointed at: marker yellow in ink, from start to tip. */
+export function flowHighlight(line: LaneLine, { palette }: DrawContext): readonly Shape[] {
+  const casing = { trace: lineUntil(line, line.toPx), cap: 'round', join: 'round' } as const;
+  return [
+    { ...casing, stroke: palette.ink, strokeWidthPx: line.widthPx + flowSizes.casingInk },
+    { ...casing, stroke: palette.mark, strokeWidthPx: line.widthPx + flowSizes.casing },
+  ];
+}
+
+/* The firmest of those that share a tube. */
+function rhythmOf({ states }: LaneMark): 'solid' | 'dashed' | 'dotted' {
+  const rhythms = states.map(({ rhythm }) => rhythm);
+  return rhythms.includes('solid') ? 'solid' : rhythms.includes('dashed') ? 'dashed' : 'dotted';
+}
+
+function haloShape(line: LaneLine, { halo }: Palette, opacity: number): Shape {
+  return {
+    trace: arrowOutline(line),
+    fill: halo,
+    stroke: halo,
+    strokeWidthPx: flowSizes.halo,
+    join: 'round',
+    opacity: flowSizes.haloOpacity * opacity,
+  };
+}
+
+function lineUntil(line: LaneLine, toPx: number): Shape['trace'] {
+  const knots = knotsBetween(line, toPx);
+  return (sink) => {
+    sink.moveTo(...line.at(line.fromPx));
+    traceCurve(sink, (distancePx) => line.at(distancePx), knots);
+  };
+}
+
+/* One outline of line and head: no seam where both are half transparent. */
+function arrowOutline(line: LaneLine): Shape['trace'] {
+  const half = line.widthPx / 2;
+  const knots = knotsBetween(line, line.toPx - line.head.lengthPx);
+  const [tip, right, left] = headCorners(line);
+  return (sink) => {
+    sink.moveTo(...line.at(line.fromPx, -half));
+    traceCurve(sink, (distancePx) => line.at(distancePx, -half), knots);
+    sink.lineTo(...left);
+    sink.lineTo(...tip);
+    sink.lineTo(...right);
+    sink.lineTo(...line.at(knots.at(-1) ?? line.fromPx, half));
+    traceCurve(sink, (distancePx) => line.at(distancePx, half), knots.toReversed());
+    sink.closePath();
+  };
+}
+
+function headOutline(line: LaneLine): Shape['trace'] {
+  const [tip, right, left] = headCorners(line);
+  return (sink) => {
+    sink.moveTo(...left);
+    sink.lineTo(...tip);
+    sink.lineTo(...right);
+    sink.closePath();
+  };
+}
+
+function knotsBetween({ fromPx, knotsPx }: LaneLine, toPx: number): readonly number[] {
+  return [fromPx, ...knotsPx.filter((knot) => knot > fromPx + 1 && knot < toPx - 1), Math.max(fromPx, toPx)];
+}
+
+/* Cubic curves that pass the knots in the line's own direction (Hermite form). */
+function traceCurve(sink: PathSink, at: (distancePx: number) => Point, knots: readonly number[]): void {
+  for (let i = 1; i < knots.length; i++) {
+    const from = knots[i - 1] ?? 0;
+    const to = knots[i] ?? 0;
+    const third = (to - from) / 3;
+    const [x0, y0] = at(from);
+    const [x1, y1] = at(to);
+    const [vx0, vy0] = velocity(at, from);
+    const [vx1, vy1] = velocity(at, to);
+    sink.bezierCurveTo(x0 + vx0 * third, y0 + vy0 * third, x1 - vx1 * third, y1 - vy1 * third, x1, y1);
+  }
+}
+
+function velocity(at: (distancePx: number) => Point, distancePx: number): Point {
+  const before = at(distancePx - 0.5);
+  const after = at(distancePx + 0.5);
+  return [after[0] - before[0], after[1] - before[1]];
+}

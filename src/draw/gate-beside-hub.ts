@@ -1,0 +1,86 @@
+import type { LngLat } from '../geo/lng-lat.ts';
+import { unwrap } from '../geo/lng-lat.ts';
+import type { GateMark } from '../geo/marks.ts';
+import { worldPoint } from '../geo/arc.ts';
+import { gateSizes, gateThicknessPx } from '../look/sizes.ts';
+import { firstDay } from '../model/edtf.ts';
+import type { GateSpot } from './control.ts';
+import type { DrawContext } from './draw-context.ts';
+import type { HubSpot } from './flow-bend.ts';
+import { directionTo, distanceBetween, moved, worldToScreen } from './flow-course.ts';
+import type { GateObstacles } from './gate-obstacles.ts';
+import { barCorners } from './polygon.ts';
+import type { Point } from './scene.ts';
+
+/** Turns tried away from the direction to the target, in degrees, and what each degree and each further ring costs. */
+const TURNS = [0, 35, -35, 70, -70, 105, -105, 140, -140, 180];
+const COST_A_DEGREE = 0.05;
+const COST_A_RING = 6;
+const RINGS = 4;
+
+/** An issuer that sits this near to a hub, in px, has its gates there: a capital has none of its own on a map of countries. */
+const SAME_HUB_PX = 48;
+
+/** Space between gates that fan around one hub, in px. */
+const GAP_PX = 2;
+
+/** Where the gates stand that act on no drawn flow: before their issuer's hub, towards the target, fanned out around it. */
+export function spotsBesideHubs(
+  marks: readonly GateMark[],
+  hubs: readonly HubSpot[],
+  obstacles: GateObstacles,
+  context: DrawContext,
+): readonly GateSpot[] {
+  const thicknessPx = gateThicknessPx(context.projector.zoom);
+  const toScreen = worldToScreen(context.projector);
+  return marks
+    .filter(({ lanes }) => lanes.length === 0)
+    .toSorted((a, b) => firstDay(b.state.phase.from).localeCompare(firstDay(a.state.phase.from)))
+    .flatMap((mark) => {
+      const { issuerAt } = mark;
+      if (!issuerAt) return [];
+      const hub = nearestHub(toScreen(worldPoint(issuerAt)), hubs);
+      const outward = headingTo(issuerAt, mark.targetAt, toScreen);
+      const spot = freeSpot(mark, hub, outward, thicknessPx, obstacles);
+      obstacles.add(barCorners(spot.at, spot.heading, thicknessPx, spot.lengthPx));
+      return [spot];
+    });
+}
+
+function nearestHub(at: Point, hubs: readonly HubSpot[]): Point {
+  let nearest = at;
+  let leastPx = SAME_HUB_PX;
+  for (const hub of hubs) {
+    const awayPx = distanceBetween(hub.at, at);
+    if (awayPx < leastPx) [nearest, leastPx] = [hub.at, awayPx];
+  }
+  return nearest;
+}
+
+function headingTo(from: LngLat, to: LngLat | null, toScreen: (point: Point) => Point): Point {
+  if (!to) return [1, 0];
+  return directionTo(toScreen(worldPoint(from)), toScreen(worldPoint(unwrap(to, from[0]))));
+}
+
+function freeSpot(mark: GateMark, hub: Point, outward: Point, thicknessPx: number, obstacles: GateObstacles): GateSpot {
+  const lengthPx = gateSizes.freeLength;
+  let best: GateSpot = { mark, sharing: [], bundle: null, at: hub, heading: outward, lengthPx };
+  let least = Infinity;
+  for (let ring = 0; ring < RINGS; ring++) {
+    for (const turn of TURNS) {
+      const ownCost = Math.abs(turn) * COST_A_DEGREE + ring * COST_A_RING;
+      if (ownCost >= least) continue;
+      const heading = turned(outward, turn);
+      const at = moved(hub, heading, gateSizes.hubDistance + ring * gateSizes.pitch);
+      const bar = (byPx: number) => barCorners(at, heading, thicknessPx + 2 * byPx, lengthPx + 2 * byPx);
+      const cost = ownCost + obstacles.costOf(bar(0), bar(GAP_PX));
+      if (cost < least) [best, least] = [{ mark, sharing: [], bundle: null, at, heading, lengthPx }, cost];
+    }
+  }
+  return best;
+}
+
+function turned([x, y]: Point, degrees: number): Point {
+  const angle = (degrees * Math.PI) / 180;
+  return [x * Math.cos(angle) - y * Math.sin(angle), x * Math.sin(angle) + y * Math.cos(angle)];
+}
