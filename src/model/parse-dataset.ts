@@ -81,12 +81,8 @@ function readHead(file: Readonly<Record<string, unknown>>, problems: DatasetProb
     if (file[name] === undefined && schema.type === 'optional') continue;
     const checked = checkValue(schema, file[name], [name], false);
     if (checked.isGood) head[name] = checked.value;
-    else
-      problems.push(
-        ...checked.problems.map((problem) =>
-          file[name] === undefined ? { ...problem, remedy: `add "${name}"` } : problem,
-        ),
-      );
+    else if (file[name] === undefined) problems.push(missingHead(name));
+    else problems.push(...checked.problems);
   }
   return head;
 }
@@ -156,6 +152,16 @@ function noDataset(file: unknown): DatasetProblem {
     got: isRecord(file) ? 'an object with none of the arrays of a dataset' : printValue(file),
     expected: `a dataset: an object with the arrays ${collectionNames.join(', ')}`,
     remedy: 'check the address of the file, and that it is a dataset in format version 1',
+  };
+}
+
+function missingHead(name: string): DatasetProblem {
+  return {
+    pointer: toPointer([name]),
+    severity: 'error',
+    got: 'nothing',
+    expected: `the field "${name}"`,
+    remedy: `add "${name}"`,
   };
 }
 

@@ -19,7 +19,7 @@ export function checkValue<Value>(
   path: readonly (string | number)[],
   isVast: boolean,
 ): Checked<Value> {
-  const result = v.safeParse(schema, value, { abortEarly: isVast });
+  const result = v.safeParse(schema, value, { abortEarly: isVast, abortPipeEarly: true });
   if (result.success) return { isGood: true, value: result.output };
   return { isGood: false, problems: result.issues.slice(0, MOST_PER_VALUE).map((issue) => describe(issue, path)) };
 }
@@ -39,7 +39,7 @@ function describe(issue: v.BaseIssue<unknown>, path: readonly (string | number)[
 
 function expectationOf(issue: v.BaseIssue<unknown>, isMissing: boolean): string {
   if (!issue.message.startsWith('Invalid ')) return issue.message;
-  if (issue.type === 'object' && isMissing) return `the field ${issue.expected}`;
+  if (isMissing && issue.expected?.startsWith('"')) return `the field ${issue.expected}`;
   if (issue.type === 'picklist')
     return issue.expected?.replace(/^\((.*)\)$/, '$1').replaceAll(' | ', ' or ') ?? 'another value';
   return (issue.expected ?? 'another value').replace('Object', 'an object').replace('Array', 'a list');
