@@ -1,6 +1,6 @@
 import oracle from 'edtf';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { addDays, daysBetween, firstDay, isDay, isEdtf, lastDay, monthsIn, parseEdtf } from '../../src/model/edtf.ts';
 
 const pad = (value: number, width: number): string => String(value).padStart(width, '0');
@@ -121,6 +121,29 @@ describe('days', () => {
     expect(isDay('2025-05-12')).toBe(true);
     expect(isDay('2025-05-12~')).toBe(false);
     expect(isDay('2025-05')).toBe(false);
+  });
+});
+
+describe('in any time zone', () => {
+  const own = process.env['TZ'];
+  afterEach(() => {
+    if (own === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = own;
+  });
+
+  it.each([
+    ['America/New_York', 300],
+    ['Asia/Tokyo', -540],
+    ['Pacific/Kiritimati', -840],
+    ['Asia/Kathmandu', -345],
+  ])('%s has the same days', (zone, offsetMinutes) => {
+    process.env['TZ'] = zone;
+    expect(new Date(2024, 0, 5).getTimezoneOffset()).toBe(offsetMinutes);
+    expect(parseEdtf('2024-01-05').start).toMatchObject({ first: '2024-01-05', last: '2024-01-05' });
+    expect(addDays('2024-03-09', 2)).toBe('2024-03-11');
+    expect(addDays('2024-01-01', -1)).toBe('2023-12-31');
+    expect(daysBetween('2024-03-09', '2024-11-10')).toBe(246);
+    expect(monthsIn('2024-02-10/2024-04-09')).toBeCloseTo(60 / 30.4375, 12);
   });
 });
 
