@@ -30,13 +30,18 @@ export function resolveReferences(items: readonly ParsedItem[], missing: Readonl
   resolver.resolveAll();
   const standing = roots.filter((root) => !root.isGone);
   return {
-    items: standing.map((root) => withValue(root.item, tree.standingValue(root, root.item.value))),
+    items: standing.map((root) => {
+      const { item } = root;
+      return resolver.shortened.has(item) ? withValue(item, tree.standingValue(root, item.value)) : item;
+    }),
     problems: resolver.problems,
   };
 }
 
 class Resolver {
   readonly problems: DatasetProblem[] = [];
+  /** The items that something was left out of. */
+  readonly shortened = new Set<ParsedItem>();
   readonly #givers = new Map<string, IdGiver>();
   readonly #holders = new Map<string, IdHolder[]>();
   #doubtful: IdHolder[] = [];
@@ -97,6 +102,7 @@ class Resolver {
   #markGone(node: IdNode): void {
     if (node.isGone) return;
     node.isGone = true;
+    this.shortened.add(node.item);
     if (!tree.isGiver(node) || this.#givers.get(node.id) !== node) return;
     for (const holder of this.#holders.get(node.id) ?? []) this.#doubtful.push(holder);
   }
