@@ -3,7 +3,7 @@ import { worldSizeAt } from '../geo/projector.ts';
 import type { DrawContext } from './draw-context.ts';
 import { standingOf } from './emphasis.ts';
 import { disc } from './hub.ts';
-import type { PlacedMark } from './scene.ts';
+import type { PlacedMark, Shape } from './scene.ts';
 
 /** Length of the equator in km, WGS84. */
 const EQUATOR_KM = 40075.017;
@@ -34,17 +34,7 @@ export function placeAreas(
       id: state.chokepoint.id,
       ids,
       kind: 'area' as const,
-      shapes: [
-        { trace: outline, hatch: color, opacity: 0.42 * standing.opacity, ...(clip ? { clip } : {}) },
-        {
-          trace: outline,
-          stroke: color,
-          strokeWidthPx: 1.4,
-          dashPx: [2, 3],
-          opacity: standing.opacity,
-          ...(clip ? { clip } : {}),
-        },
-      ],
+      shapes: areaShapes(outline, color, standing.opacity, clip),
       highlight: [],
       hit: null,
       keepOut: [],
@@ -52,4 +42,18 @@ export function placeAreas(
       isSelected: standing.isSelected,
     };
   });
+}
+
+/** What is painted for an approximate area: hatching and a dotted edge, inside `clip` where there is one. */
+export function areaShapes(
+  trace: Shape['trace'],
+  color: string,
+  opacity: number,
+  clip: Shape['trace'] | null,
+): readonly Shape[] {
+  const within = clip ? { clip } : {};
+  return [
+    { trace, hatch: color, opacity: 0.42 * opacity, ...within },
+    { trace, stroke: color, strokeWidthPx: 1.4, dashPx: [2, 3], opacity, ...within },
+  ];
 }

@@ -119,7 +119,12 @@ function ringRadiusPx(state: ChokepointState, context: DrawContext): number {
   return halfDiagonal(state, context) + chokepointSizes.ringGap + chokepointSizes.ringGapScaled * k;
 }
 
-function badgeShape([x, y]: Point, { palette }: DrawContext, opacity: number): PlacedMark['shapes'][number] {
+/** The pill that holds the count of a stack. */
+export function badgeShape(
+  [x, y]: Point,
+  { palette }: Pick<DrawContext, 'palette'>,
+  opacity: number,
+): PlacedMark['shapes'][number] {
   const { width, height } = chokepointSizes.badge;
   const r = height / 2;
   const reach = width / 2 - r;
@@ -139,7 +144,8 @@ function badgeShape([x, y]: Point, { palette }: DrawContext, opacity: number): P
   };
 }
 
-function badgeText(count: number, [x, y]: Point, { palette }: DrawContext): MarkText {
+/** The count on the pill of a stack. */
+export function badgeText(count: number, [x, y]: Point, { palette }: Pick<DrawContext, 'palette'>): MarkText {
   const { fontSize } = chokepointSizes.badge;
   return { text: String(count), at: [x, y + fontSize * 0.36], sizePx: fontSize, weight: 600, fill: palette.ink };
 }

@@ -111,13 +111,17 @@ function gateAt(spot: GateSpot, key: string, context: DrawContext): PlacedGate {
   };
 }
 
-/* On marker yellow ink is dark in either theme. */
-function barShape(
+/**
+ * The bar of a gate. On marker yellow ink is dark in either theme.
+ *
+ * @param grown - the corners of the bar, moved outwards by so many px
+ */
+export function barShape(
   style: GateMark['style'],
   grown: (byPx: number) => readonly Point[],
   isSelected: boolean,
   opacity: number,
-  { palette, theme }: DrawContext,
+  { palette, theme }: Pick<DrawContext, 'palette' | 'theme'>,
 ): Shape {
   const { ink, paper } = isSelected && theme === 'dark' ? palettes.light : palette;
   if (style === 'filled') return { trace: rounded(grown(0), gateSizes.radius), fill: ink, opacity };

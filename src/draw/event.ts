@@ -5,7 +5,7 @@ import type { PlacedChokepoint } from './chokepoint.ts';
 import type { DrawContext } from './draw-context.ts';
 import { standingOf } from './emphasis.ts';
 import { disc, discHighlight } from './hub.ts';
-import type { PlacedMark, Point } from './scene.ts';
+import type { PlacedMark, Point, Shape } from './scene.ts';
 
 /** An event on the screen. */
 export interface PlacedEvent extends PlacedMark {
@@ -38,15 +38,7 @@ export function placeEvents(
       kind: 'event',
       state,
       at,
-      shapes: [
-        {
-          trace: disc(at, hubSizes.eventRadius),
-          fill: context.palette.ink2,
-          stroke: context.palette.halo,
-          strokeWidthPx: 1,
-          opacity: standing.opacity,
-        },
-      ],
+      shapes: [eventShape(at, standing.opacity, context)],
       highlight: [discHighlight(at, hubSizes.eventRadius + 5, context)],
       hit: { kind: 'disc', at, radiusPx: hubSizes.eventRadius },
       keepOut: [],
@@ -54,4 +46,15 @@ export function placeEvents(
       isSelected: standing.isSelected,
     };
   });
+}
+
+/** The dot of an event. */
+export function eventShape(at: Point, opacity: number, { palette }: Pick<DrawContext, 'palette'>): Shape {
+  return {
+    trace: disc(at, hubSizes.eventRadius),
+    fill: palette.ink2,
+    stroke: palette.halo,
+    strokeWidthPx: 1,
+    opacity,
+  };
 }

@@ -57,10 +57,7 @@ export function placeThreads(
       state: mark.state,
       points,
       knots: mark.knots.flatMap((knot) => placeRow(knot, mark, points, legEnds, context)),
-      shapes: [
-        { trace: line, stroke: palette.halo, strokeWidthPx: threadSizes.haloWidth, opacity: 0.92 * standing.opacity },
-        { trace: line, stroke: palette.ink, strokeWidthPx: threadSizes.width, opacity: standing.opacity, cap: 'round' },
-      ],
+      shapes: threadShapes(line, standing.opacity, context),
       highlight: [
         { trace: line, stroke: palette.markInk, strokeWidthPx: 11, cap: 'round' },
         { trace: line, stroke: palette.mark, strokeWidthPx: 8, cap: 'round' },
@@ -109,7 +106,6 @@ function placeKnot(
   negotiation: NegotiationState,
   context: DrawContext,
 ): PlacedKnot {
-  const { palette } = context;
   const isCurrent = state.round.id === negotiation.current.round.id;
   const radiusPx = isVenue ? threadSizes.knotRadius : threadSizes.rowKnotRadius;
   const outerPx = isCurrent ? radiusPx + threadSizes.ringGap : radiusPx;
@@ -127,33 +123,47 @@ function placeKnot(
     negotiation,
     isCurrent,
     isVenue,
-    shapes: [
-      { trace: disc(at, outerPx + 2.5), fill: palette.halo, opacity: 0.92 * opacity },
-      ...(isCurrent
-        ? [
-            {
-              trace: disc(at, outerPx),
-              fill: palette.paper,
-              stroke: palette.ink,
-              strokeWidthPx: threadSizes.ringWidth,
-              opacity,
-            },
-          ]
-        : []),
-      state.state === 'held'
-        ? { trace: disc(at, radiusPx), fill: palette.ink, opacity }
-        : {
-            trace: disc(at, radiusPx - 0.8),
-            fill: palette.paper,
-            stroke: palette.ink,
-            strokeWidthPx: threadSizes.ringWidth,
-            opacity,
-          },
-    ],
+    shapes: knotShapes({ state: state.state, at, radiusPx, isCurrent, opacity }, context),
     highlight: [discHighlight(at, outerPx + 6, context)],
     hit: { kind: 'disc', at, radiusPx: outerPx },
     keepOut: [{ x0: at[0] - outerPx - 1, y0: at[1] - outerPx - 1, x1: at[0] + outerPx + 1, y1: at[1] + outerPx + 1 }],
     isDimmed: standing.isDimmed,
     isSelected: standing.isSelected && context.emphasis?.selected === state.round.id,
   };
+}
+
+/** What is painted for a thread: its line on a halo. */
+export function threadShapes(
+  trace: Shape['trace'],
+  opacity: number,
+  { palette }: Pick<DrawContext, 'palette'>,
+): readonly Shape[] {
+  return [
+    { trace, stroke: palette.halo, strokeWidthPx: threadSizes.haloWidth, opacity: 0.92 * opacity },
+    { trace, stroke: palette.ink, strokeWidthPx: threadSizes.width, opacity, cap: 'round' },
+  ];
+}
+
+/** What one knot is drawn from. */
+export interface Knot {
+  readonly state: RoundState['state'];
+  readonly at: Point;
+  readonly radiusPx: number;
+  /** The round in view has a second ring. */
+  readonly isCurrent: boolean;
+  readonly opacity: number;
+}
+
+/** What is painted for a knot: filled once the round has been held, else hollow. */
+export function knotShapes(knot: Knot, { palette }: Pick<DrawContext, 'palette'>): readonly Shape[] {
+  const { state, at, radiusPx, isCurrent, opacity } = knot;
+  const outerPx = isCurrent ? radiusPx + threadSizes.ringGap : radiusPx;
+  const ring = { fill: palette.paper, stroke: palette.ink, strokeWidthPx: threadSizes.ringWidth, opacity };
+  return [
+    { trace: disc(at, outerPx + 2.5), fill: palette.halo, opacity: 0.92 * opacity },
+    ...(isCurrent ? [{ trace: disc(at, outerPx), ...ring }] : []),
+    state === 'held'
+      ? { trace: disc(at, radiusPx), fill: palette.ink, opacity }
+      : { trace: disc(at, radiusPx - 0.8), ...ring },
+  ];
 }
