@@ -4,6 +4,8 @@ import type { Palette } from '../look/palette.ts';
 import { palettes } from '../look/palette.ts';
 import { flowSizes } from '../look/sizes.ts';
 import type { LaneMark } from '../geo/marks.ts';
+import type { CommodityGroup } from '../model/snapshot.ts';
+import type { LineRhythm } from '../model/visible-evidence.ts';
 import type { DrawContext } from './draw-context.ts';
 import type { Standing } from './emphasis.ts';
 import { directionTo, moved, rightOf } from './flow-course.ts';
@@ -29,32 +31,48 @@ export function headCorners(line: LaneLine): readonly [Point, Point, Point] {
   return [tip, moved(base, side, line.head.widthPx / 2), moved(base, side, -line.head.widthPx / 2)];
 }
 
-/** What is painted for a flow, from below: halo, line, head. A flow without amount is a tube with a core in the colour of its goods. */
+/** What the line of a flow says by its paint. */
+export interface LinePaint {
+  readonly group: CommodityGroup;
+  /** The amount is not reported: a tube with a core in the colour of its goods. */
+  readonly isTube: boolean;
+  readonly rhythm: LineRhythm;
+}
+
+/** What is painted for a flow, from below: halo, line, head. */
 export function flowShapes(line: LaneLine, lane: LaneMark, standing: Standing, context: DrawContext): readonly Shape[] {
-  const { palette, theme } = context;
   const [{ group, form }] = lane.states;
+  const halo = standing.isSelected ? [] : [haloShape(line, context.palette, standing.opacity)];
+  const paint = { group, isTube: form === 'tube', rhythm: rhythmOf(lane) };
+  return [...halo, ...linePaint(line, paint, standing, context)];
+}
+
+/** The line and head of a flow, without the halo. */
+export function linePaint(
+  line: LaneLine,
+  { group, isTube, rhythm }: LinePaint,
+  standing: Standing,
+  { palette, theme }: Pick<DrawContext, 'palette' | 'theme'>,
+): readonly Shape[] {
   const isOnMarker = standing.isSelected && theme === 'dark';
   const colour = isOnMarker ? palettes.light[`${group}Text`] : palette[group];
   const { opacity } = standing;
-  const shapes: Shape[] = standing.isSelected ? [] : [haloShape(line, palette, opacity)];
-  const dash = flowDash(rhythmOf(lane), line.widthPx);
-  if (form !== 'tube' && dash === null) return [...shapes, { trace: arrowOutline(line), fill: colour, opacity }];
+  const dash = flowDash(rhythm, line.widthPx);
+  if (!isTube && dash === null) return [{ trace: arrowOutline(line), fill: colour, opacity }];
   // Seen through, the end of the line would show in the head.
   const overlap = standing.isDimmed ? 0 : flowSizes.headOverlap;
   const trace = lineUntil(line, line.toPx - (1 - overlap) * line.head.lengthPx);
   const stroke = { trace, cap: 'butt', join: 'round', opacity } as const;
   const dashed = dash ? { dashPx: dash } : {};
-  if (form === 'tube') {
-    const { ghost, paper } = isOnMarker ? palettes.light : palette;
-    const core = mixColours(colour, paper, flowSizes.tubeCoreShare);
-    shapes.push(
-      { ...stroke, stroke: ghost, strokeWidthPx: line.widthPx, ...dashed },
-      { ...stroke, stroke: core, strokeWidthPx: line.widthPx - 2 * flowSizes.tubeEdge },
-    );
-  } else {
-    shapes.push({ ...stroke, stroke: colour, strokeWidthPx: line.widthPx, ...dashed });
-  }
-  return [...shapes, { trace: headOutline(line), fill: colour, opacity }];
+  const head = { trace: headOutline(line), fill: colour, opacity };
+  if (!isTube) return [{ ...stroke, stroke: colour, strokeWidthPx: line.widthPx, ...dashed }, head];
+  const { ghost, paper } = isOnMarker ? palettes.light : palette;
+  const core = mixColours(colour, paper, flowSizes.tubeCoreShare);
+  return [
+    { ...stroke, stroke: ghost, strokeWidthPx: line.widthPx, ...dashed },
+    { ...stroke, stroke: core, strokeWidthPx: line.widthPx - 2 * flowSizes.tubeEdge },
+    head,
+  ];
 }
 
 /** The casing under a flow that is selected or pointed at: marker yellow in ink, from start to tip. */
@@ -67,7 +85,7 @@ export function flowHighlight(line: LaneLine, { palette }: DrawContext): readonl
 }
 
 /* The firmest of those that share a tube. */
-function rhythmOf({ states }: LaneMark): 'solid' | 'dashed' | 'dotted' {
+function rhythmOf({ states }: LaneMark): LineRhythm {
   const rhythms = states.map(({ rhythm }) => rhythm);
   return rhythms.includes('solid') ? 'solid' : rhythms.includes('dashed') ? 'dashed' : 'dotted';
 }
