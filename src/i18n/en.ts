@@ -1,4 +1,6 @@
+import { enDescribe } from './en-describe.ts';
 import { enReading } from './en-reading.ts';
+import { enTable } from './en-table.ts';
 import type { Messages } from './messages.ts';
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
@@ -158,6 +160,7 @@ export const en: Messages = {
     planned: 'Planned or forecast',
     workedOut: 'Worked out, claimed or unnamed source',
     notReported: 'Amount not reported',
+    evenLine: 'No width: amount in the label',
     controlInForce: 'In force',
     controlEased: 'Suspended, eased',
     controlThreatened: 'Threatened, announced',
@@ -166,6 +169,8 @@ export const en: Messages = {
     roundHeld: 'Round held',
     roundPlanned: 'Round planned',
     noneWithFilter: 'none with this filter',
+    noneHere: 'none in this frame',
+    eventOnDate: 'In the last 30 days',
     shownOfAll: (shown, all) => `${shown} of the ${all} flows on this date.`,
     outsideFrame: (count) => `${count} more ${count === 1 ? 'lies' : 'lie'} outside this frame.`,
     layerSwitch: (layer) => `Show ${lowerFirst(layer)}`,
@@ -205,6 +210,8 @@ export const en: Messages = {
   },
 
   reading: enReading,
+  table: enTable,
+  describe: enDescribe,
 
   map: {
     label: 'Map of trade flows, export controls, chokepoints and talks',

@@ -1,5 +1,7 @@
 import { en } from './en.ts';
+import type { DescribeMessages } from './describe-messages.ts';
 import type { ReadingMessages } from './reading-messages.ts';
+import type { TableMessages } from './table-messages.ts';
 
 /** How exact a source is about a number. */
 export type QualifierName = 'about' | 'nearly' | 'over' | 'under' | 'at-least' | 'up-to';
@@ -110,6 +112,7 @@ export interface Messages {
     readonly planned: string;
     readonly workedOut: string;
     readonly notReported: string;
+    readonly evenLine: string;
     readonly controlInForce: string;
     readonly controlEased: string;
     readonly controlThreatened: string;
@@ -118,6 +121,8 @@ export interface Messages {
     readonly roundHeld: string;
     readonly roundPlanned: string;
     readonly noneWithFilter: string;
+    readonly noneHere: string;
+    readonly eventOnDate: string;
     readonly shownOfAll: (shown: number, all: number) => string;
     readonly outsideFrame: (count: number) => string;
     readonly layerSwitch: (layer: string) => string;
@@ -157,6 +162,8 @@ export interface Messages {
   };
 
   readonly reading: ReadingMessages;
+  readonly table: TableMessages;
+  readonly describe: DescribeMessages;
 
   readonly map: {
     readonly label: string;
