@@ -58,12 +58,13 @@ export function placeGates(
   const onFlows = spotsOnFlows(marks, flows, obstacles, context);
   const besideHubs = spotsBesideHubs(marks, drawnHubs, obstacles, context);
   const counts = new Map<string, number>();
-  return [...onFlows, ...besideHubs].map((spot) => {
+  const gates = [...onFlows, ...besideHubs].map((spot) => {
     const { id } = spot.mark.state.control;
     const count = counts.get(id) ?? 0;
     counts.set(id, count + 1);
     return gateAt(spot, count === 0 ? `gate:${id}` : `gate:${id}:${count}`, context);
   });
+  return gates.sort((a, b) => Number(a.isSelected) - Number(b.isSelected));
 }
 
 function gateAt(spot: GateSpot, key: string, context: DrawContext): PlacedGate {

@@ -1,11 +1,12 @@
 import Flatbush from 'flatbush';
 import type { Projector } from '../geo/projector.ts';
 import { flowSizes } from '../look/sizes.ts';
-import { screenArc } from './flow-course.ts';
+import { distanceBetween } from './flow-course.ts';
 import type { BundlePlan } from './flow-lanes.ts';
-import { pointAt } from '../geo/arc.ts';
-import { boxAround, distanceToLine } from './polyline.ts';
-import type { Box, Point } from './scene.ts';
+import type { BundleLine, Company } from './flow-neighbours.ts';
+import { forEachPiece, lineOf, neighboursAmong } from './flow-neighbours.ts';
+import { distanceToLine } from './polyline.ts';
+import type { Point } from './scene.ts';
 
 /** A hub that lines should not pass under. */
 export interface HubSpot {
@@ -16,69 +17,73 @@ export interface HubSpot {
   readonly role: 'hub' | 'seat' | 'town';
 }
 
-/** Ways to bend, in the order of preference: to the right, to the left, and, where neither is free, further out. */
-const BENDS = [1, -1, 1.6, -1.6] as const;
-const BEND_COST = [0, 0.04, 0.1, 0.14] as const;
+/** Ways to bend with what each costs by itself: to the right, to the left, and, where neither is free, further out. */
+const WAYS = [
+  { bend: 1, cost: 0 },
+  { bend: -1, cost: 0.03 },
+  { bend: 1.6, cost: 0.06 },
+  { bend: -1.6, cost: 0.08 },
+] as const;
 
-const STEPS = 40;
+/** What it costs to cross a line, up to a few of them, and what more at a sharp angle. Passing a foreign hub costs 1. */
+const CROSSING_COST = 0.1;
+const SHARP_COST = 0.12;
+const MOST_COUNTED = 3;
 
-/** Beyond this many bundles every line runs along some other: only foreign hubs are still avoided. */
-const MOST_TO_PART = 300;
+/** With more bundles than this, lines no longer bend further out; with more than the second, they only avoid foreign hubs. */
+const MOST_TO_BEND_OUT = 60;
+const MOST_TO_PART = 150;
 
 /**
- * How each bundle bends, as the factor of `arcBetween`: to its right, unless it would pass a foreign hub or run along another bundle
- * there and does so less elsewhere. The widest choose first.
+ * How each bundle bends, as the factor of `arcBetween`: to its right, unless it would pass a foreign hub, run along another bundle
+ * or cross one there, and does so less elsewhere. The widest choose first.
  */
 export function chooseBends(
   plans: readonly BundlePlan[],
   hubs: readonly HubSpot[],
   projector: Projector,
 ): readonly number[] {
-  const lines = plans.map((plan) => lineOf(plan, 1, projector));
-  const bends = plans.map((): number => 1);
+  const ways = plans.length > MOST_TO_BEND_OUT ? WAYS.slice(0, 2) : WAYS;
+  const lines = plans.map((plan) => ways.map(({ bend }) => lineOf(plan, bend, projector)));
   const findHubs = hubFinder(hubs, projector);
-  const findLines = plans.length <= MOST_TO_PART ? lineFinder(lines) : () => [];
-  const bent: number[] = [];
+  const neighbours = plans.length <= MOST_TO_PART ? neighboursAmong(lines) : null;
+  const bends = plans.map((): number => 1);
   const order = plans.map((_, i) => i).sort((a, b) => (plans[b]?.widthPx ?? 0) - (plans[a]?.widthPx ?? 0));
   for (const i of order) {
     const plan = plans[i];
     if (!plan) continue;
-    let leastCost = Infinity;
-    for (const [rank, bend] of BENDS.entries()) {
-      const line = bend === 1 ? lines[i] : lineOf(plan, bend, projector);
-      if (!line) continue;
-      const cost =
-        (BEND_COST[rank] ?? 0) +
-        hubsPassed(line, plan, findHubs) +
-        shareTogether(line, i, lines, (at, reachPx) => [...findLines(at, reachPx), ...bent]);
-      if (cost >= leastCost) continue;
-      [leastCost, bends[i], lines[i]] = [cost, bend, line];
-      if (leastCost <= (BEND_COST[rank] ?? 0)) break;
-    }
-    if (bends[i] !== 1) bent.push(i);
+    const way = cheapestWay((candidate) => {
+      const line = lines[i]?.[candidate];
+      return line ? hubsPassed(line, plan, findHubs) + costOf(neighbours?.companyOf(i, candidate)) : Infinity;
+    });
+    bends[i] = WAYS[way]?.bend ?? 1;
+    neighbours?.choose(i, way);
   }
   return bends;
 }
 
-interface Line {
-  readonly points: readonly Point[];
-  readonly box: Box;
-  readonly halfWidthPx: number;
+function cheapestWay(costOfWay: (way: number) => number): number {
+  let best = 0;
+  let least = Infinity;
+  for (const [way, { cost }] of WAYS.entries()) {
+    if (least <= cost) break;
+    const total = cost + costOfWay(way);
+    if (total < least) [least, best] = [total, way];
+  }
+  return best;
 }
 
-/* Brought into one copy of the world, by whole turns: lines written in different copies may lie on each other. */
-function lineOf({ bundle, widthPx }: BundlePlan, bend: number, projector: Projector): Line {
-  const arc = screenArc(bundle.chord, bend, projector);
-  const { worldSizePx } = projector;
-  const turnPx = Math.floor((arc.start[0] + arc.end[0]) / 2 / worldSizePx) * worldSizePx;
-  const points = Array.from({ length: STEPS + 1 }, (_, step): Point => {
-    const [x, y] = pointAt(arc, step / STEPS);
-    return [x - turnPx, y];
-  });
-  return { points, box: boxAround(points), halfWidthPx: widthPx / 2 };
+function costOf(company: Company | undefined): number {
+  if (!company) return 0;
+  const { shareTogether, crossings, sharpCrossings } = company;
+  return (
+    shareTogether +
+    Math.min(MOST_COUNTED, crossings) * CROSSING_COST +
+    Math.min(MOST_COUNTED, sharpCrossings) * SHARP_COST
+  );
 }
 
-type FindHubs = (box: Box, marginPx: number) => readonly HubSpot[];
+type FindHubs = (x0: number, y0: number, x1: number, y1: number) => readonly HubSpot[];
 
 function hubFinder(hubs: readonly HubSpot[], { worldSizePx }: Projector): FindHubs {
   const copies = hubs
@@ -91,59 +96,24 @@ function hubFinder(hubs: readonly HubSpot[], { worldSizePx }: Projector): FindHu
   const index = new Flatbush(copies.length);
   for (const { at } of copies) index.add(at[0], at[1]);
   index.finish();
-  return (box, marginPx) =>
-    index
-      .search(box.x0 - marginPx, box.y0 - marginPx, box.x1 + marginPx, box.y1 + marginPx)
-      .flatMap((i) => copies[i] ?? []);
+  return (x0, y0, x1, y1) => index.search(x0, y0, x1, y1).flatMap((i) => copies[i] ?? []);
 }
 
-function hubsPassed(line: Line, { bundle }: BundlePlan, findHubs: FindHubs): number {
+function hubsPassed(line: BundleLine, { bundle }: BundlePlan, findHubs: FindHubs): number {
   const start = line.points[0];
   const end = line.points.at(-1);
   if (!start || !end) return 0;
   const marginPx = Math.max(flowSizes.foreignHub, line.halfWidthPx + 9);
-  const isOwn = ({ id, at }: HubSpot): boolean =>
-    id === bundle.from.id ||
-    id === bundle.to.id ||
-    Math.hypot(at[0] - start[0], at[1] - start[1]) < 2 * marginPx ||
-    Math.hypot(at[0] - end[0], at[1] - end[1]) < 2 * marginPx;
-  return findHubs(line.box, marginPx).filter((hub) => !isOwn(hub) && distanceToLine(hub.at, line.points) < marginPx)
-    .length;
-}
-
-type FindLines = (point: Point, reachPx: number) => readonly number[];
-
-/* Answers with the numbers of lines that have a piece near a point, as all ran at first. */
-function lineFinder(lines: readonly Line[]): FindLines {
-  if (lines.length === 0) return () => [];
-  const index = new Flatbush(lines.length * STEPS);
-  for (const { points, halfWidthPx } of lines) {
-    for (let i = 1; i <= STEPS; i++) {
-      const { x0, y0, x1, y1 } = boxAround([points[i - 1] ?? [0, 0], points[i] ?? [0, 0]], halfWidthPx);
-      index.add(x0, y0, x1, y1);
+  const isNearEnd = ({ at }: HubSpot): boolean =>
+    Math.min(distanceBetween(at, start), distanceBetween(at, end)) < 2 * marginPx;
+  const passed = new Set<string>();
+  forEachPiece(line, (a, b) => {
+    const [x0, x1] = a[0] < b[0] ? [a[0], b[0]] : [b[0], a[0]];
+    const [y0, y1] = a[1] < b[1] ? [a[1], b[1]] : [b[1], a[1]];
+    for (const hub of findHubs(x0 - marginPx, y0 - marginPx, x1 + marginPx, y1 + marginPx)) {
+      if (hub.id === bundle.from.id || hub.id === bundle.to.id || passed.has(hub.id)) continue;
+      if (!isNearEnd(hub) && distanceToLine(hub.at, [a, b]) < marginPx) passed.add(hub.id);
     }
-  }
-  index.finish();
-  return ([x, y], reachPx) =>
-    index.search(x - reachPx, y - reachPx, x + reachPx, y + reachPx).map((piece) => Math.floor(piece / STEPS));
-}
-
-/* The largest share of the line's length that runs along one other; 0 where none is long enough to matter. */
-function shareTogether(line: Line, self: number, lines: readonly Line[], findLines: FindLines): number {
-  const together = new Map<number, number>();
-  for (let i = 1; i < STEPS; i += 2) {
-    const point = line.points[i];
-    if (!point) continue;
-    const reachPx = line.halfWidthPx + flowSizes.together;
-    const seen = new Set<number>();
-    for (const other of findLines(point, reachPx)) {
-      const otherLine = lines[other];
-      if (other === self || !otherLine || seen.has(other)) continue;
-      seen.add(other);
-      if (distanceToLine(point, otherLine.points) > reachPx + otherLine.halfWidthPx) continue;
-      together.set(other, (together.get(other) ?? 0) + 1);
-    }
-  }
-  const share = Math.max(0, ...together.values()) / (STEPS / 2);
-  return share > flowSizes.togetherShare ? share : 0;
+  });
+  return passed.size;
 }

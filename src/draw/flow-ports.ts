@@ -28,6 +28,14 @@ export interface PortShift {
 /** At hubs with more bundles only the widest make room for each other: a full circle has no room left. */
 const MOST_BUNDLES = 24;
 const ROUNDS = 40;
+
+/** A full hub has no room: where a round leaves more than this share of the overlaps of the one before, it is the last. */
+const STUCK_SHARE = 0.97;
+const LEAST_ROUNDS = 8;
+
+/** Ends further apart than this never meet: cosine of 115 degrees. */
+const APART_COSINE = -0.42;
+
 const GAP_PX = 1;
 const TOUCH_PX = 0.02;
 
@@ -58,15 +66,18 @@ interface Port {
 
 function partSideways(ports: readonly Port[]): void {
   for (const port of ports) port.polygon = footprint(port);
+  const pairs = closePairs(ports);
+  let before = Infinity;
   for (let round = 0; round < ROUNDS; round++) {
-    let overlaps = 0;
-    forEachPair(ports, (a, b) => {
+    let overlap = 0;
+    for (const [a, b] of pairs) {
       const depth = overlapDepth(a.polygon, b.polygon);
-      if (depth <= TOUCH_PX) return;
-      overlaps++;
+      if (depth <= TOUCH_PX) continue;
+      overlap += depth;
       part(a, b, Math.min(6, Math.max(0.3, depth)) * 0.7);
-    });
-    if (overlaps === 0) return;
+    }
+    if (overlap === 0 || (round >= LEAST_ROUNDS && overlap > before * STUCK_SHARE)) return;
+    before = overlap;
   }
 }
 
@@ -86,19 +97,22 @@ function slide(port: Port, byPx: number): void {
 }
 
 function giveWayOutwards(ports: readonly Port[]): void {
-  forEachPair(ports, (wider, thinner) => {
+  for (const [wider, thinner] of closePairs(ports)) {
     const { end, shift } = thinner;
     while (shift.outwardsPx < end.mostOutwardsPx && overlapDepth(wider.polygon, thinner.polygon) > TOUCH_PX) {
       shift.outwardsPx = Math.min(end.mostOutwardsPx, shift.outwardsPx + 2);
       thinner.polygon = footprint(thinner);
     }
-  });
+  }
 }
 
-function forEachPair(ports: readonly Port[], visit: (a: Port, b: Port) => void): void {
-  ports.forEach((a, i) => {
-    for (const b of ports.slice(i + 1)) visit(a, b);
-  });
+function closePairs(ports: readonly Port[]): readonly (readonly [Port, Port])[] {
+  return ports.flatMap((a, i) =>
+    ports
+      .slice(i + 1)
+      .filter(({ end: { outward } }) => outward[0] * a.end.outward[0] + outward[1] * a.end.outward[1] > APART_COSINE)
+      .map((b) => [a, b] as const),
+  );
 }
 
 /* What an end takes up from where it begins to the radius within which none may overlap. */

@@ -42,7 +42,7 @@ const LEAST_LINE_PX = 5;
 /** What is left free of the hubs at either end of a line that is short of room, in px. */
 const TIGHT_GAP_PX = 1;
 
-const MOST_SIDEWAYS_PX = 30;
+const MOST_SIDEWAYS_PX = 24;
 const MOST_OUTWARDS_PX = 30;
 
 /** Finds each bundle its way: bent, its ends parted from others at their hubs, cut to the frame. */

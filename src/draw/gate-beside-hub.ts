@@ -15,7 +15,7 @@ import type { Point } from './scene.ts';
 /** Turns tried away from the direction to the target, in degrees, and what each degree and each further ring costs. */
 const TURNS = [0, 35, -35, 70, -70, 105, -105, 140, -140, 180];
 const COST_A_DEGREE = 0.05;
-const COST_A_RING = 6;
+const COST_A_RING = 9;
 const RINGS = 4;
 
 /** An issuer that sits this near to a hub, in px, has its gates there: a capital has none of its own on a map of countries. */

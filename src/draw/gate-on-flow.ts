@@ -36,11 +36,15 @@ export function spotsOnFlows(
   context: DrawContext,
 ): readonly GateSpot[] {
   const spots: GateSpot[] = [];
-  for (const bundle of flows.bundles.toSorted((a, b) => b.widthPx - a.widthPx)) {
+  for (const bundle of flows.bundles.toSorted((a, b) => b.toPx - b.fromPx - (a.toPx - a.fromPx))) {
     const wished = spotsAcross(rungsOf(marks, bundle), bundle, obstacles, context);
-    const isRepeat = ({ mark, at }: GateSpot): boolean =>
-      spots.some((other) => other.mark === mark && distanceBetween(other.at, at) < SAME_GATE_PX);
-    const repeated = new Set(wished.filter(isRepeat).map(({ mark }) => mark));
+    const repeated = new Set(
+      wished.flatMap(({ at, mark, sharing }) => {
+        const near = spots.filter((other) => distanceBetween(other.at, at) < SAME_GATE_PX);
+        const known = new Set(near.flatMap((other) => [other.mark, ...other.sharing]));
+        return [mark, ...sharing].filter((own) => known.has(own));
+      }),
+    );
     const left = marks.filter((mark) => !repeated.has(mark));
     const own = repeated.size === 0 ? wished : spotsAcross(rungsOf(left, bundle), bundle, obstacles, context);
     spots.push(...own);

@@ -1,0 +1,150 @@
+import Flatbush from 'flatbush';
+import { pointAt } from '../geo/arc.ts';
+import type { Projector } from '../geo/projector.ts';
+import { flowSizes } from '../look/sizes.ts';
+import { distanceBetween, screenArc } from './flow-course.ts';
+import type { BundlePlan } from './flow-lanes.ts';
+import { distanceToLine } from './polyline.ts';
+import type { Point } from './scene.ts';
+
+/** The middle line of a bundle in short pieces, in one copy of the world: lines written in different copies may lie on each other. */
+export interface BundleLine {
+  readonly points: readonly Point[];
+  readonly halfWidthPx: number;
+}
+
+/** How a line would get on with the others. */
+export interface Company {
+  /** The largest share of its length that runs along one other line; 0 where that is too short to matter. */
+  readonly shareTogether: number;
+  /** How many lines it crosses, away from its ends, and how many of them at a sharp angle. */
+  readonly crossings: number;
+  readonly sharpCrossings: number;
+}
+
+/** All lines of a drawing, each on the way that it has chosen so far. */
+export interface Neighbours {
+  companyOf(line: number, way: number): Company;
+  choose(line: number, way: number): void;
+}
+
+const STEPS = 24;
+
+/** Crossings this near to an end are the business of the ports there, in px. */
+const END_PX = 32;
+
+/** Cosine of the angle below which a crossing is sharp: 30 degrees. */
+const SHARP_COSINE = 0.87;
+
+/** The line of a bundle that bends so; `bend` is that of `arcBetween`. */
+export function lineOf({ bundle, widthPx }: BundlePlan, bend: number, projector: Projector): BundleLine {
+  const arc = screenArc(bundle.chord, bend, projector);
+  const { worldSizePx } = projector;
+  const turnPx = Math.floor((arc.start[0] + arc.end[0]) / 2 / worldSizePx) * worldSizePx;
+  const points = Array.from({ length: STEPS + 1 }, (_, step): Point => {
+    const [x, y] = pointAt(arc, step / STEPS);
+    return [x - turnPx, y];
+  });
+  return { points, halfWidthPx: widthPx / 2 };
+}
+
+/** Calls back with each piece of a line: its two ends. */
+export function forEachPiece(line: BundleLine, visit: (a: Point, b: Point) => void): void {
+  for (let i = 1; i < line.points.length; i++) {
+    const a = line.points[i - 1];
+    const b = line.points[i];
+    if (a && b) visit(a, b);
+  }
+}
+
+/**
+ * Makes the lines findable by place.
+ *
+ * @param ways - for each line the ways it may take, the first being the one it is on
+ */
+export function neighboursAmong(ways: readonly (readonly BundleLine[])[]): Neighbours {
+  const chosen = ways.map(() => 0);
+  const pieces: Piece[] = [];
+  ways.forEach((own, line) =>
+    own.forEach((course, way) =>
+      forEachPiece(course, (a, b) => {
+        pieces.push({ line, way, ends: [a, b], halfWidthPx: course.halfWidthPx });
+      }),
+    ),
+  );
+  const index = pieces.length > 0 ? new Flatbush(pieces.length) : null;
+  for (const { ends, halfWidthPx } of pieces) index?.add(...extent(...ends, halfWidthPx));
+  index?.finish();
+  const near = (self: number, a: Point, b: Point, reachPx: number): readonly Piece[] => {
+    const isCurrent = (at: number): boolean => {
+      const piece = pieces[at];
+      return piece !== undefined && piece.line !== self && chosen[piece.line] === piece.way;
+    };
+    return (index?.search(...extent(a, b, reachPx), isCurrent) ?? []).flatMap((at) => pieces[at] ?? []);
+  };
+  return {
+    companyOf: (line, way) => {
+      const course = ways[line]?.[way];
+      return companyOf(course ?? { points: [], halfWidthPx: 0 }, (a, b, reachPx) => near(line, a, b, reachPx));
+    },
+    choose: (line, way) => {
+      chosen[line] = way;
+    },
+  };
+}
+
+interface Piece {
+  readonly line: number;
+  readonly way: number;
+  readonly ends: readonly [Point, Point];
+  readonly halfWidthPx: number;
+}
+
+type Extent = [x0: number, y0: number, x1: number, y1: number];
+
+function extent([ax, ay]: Point, [bx, by]: Point, marginPx: number): Extent {
+  return [
+    Math.min(ax, bx) - marginPx,
+    Math.min(ay, by) - marginPx,
+    Math.max(ax, bx) + marginPx,
+    Math.max(ay, by) + marginPx,
+  ];
+}
+
+function companyOf(line: BundleLine, near: (a: Point, b: Point, reachPx: number) => readonly Piece[]): Company {
+  const together = new Map<number, number>();
+  const crossed = new Set<number>();
+  const sharply = new Set<number>();
+  const [start, end] = [line.points[0], line.points.at(-1)];
+  const reachPx = line.halfWidthPx + flowSizes.together;
+  forEachPiece(line, (a, b) => {
+    const beside = new Set<number>();
+    const isAtEnd = !start || !end || distanceBetween(a, start) < END_PX || distanceBetween(b, end) < END_PX;
+    for (const { line: other, ends, halfWidthPx } of near(a, b, reachPx)) {
+      if (!beside.has(other) && distanceToLine(b, ends) <= reachPx + halfWidthPx) beside.add(other);
+      if (isAtEnd || !areCrossing(a, b, ...ends)) continue;
+      crossed.add(other);
+      if (Math.abs(cosineBetween(a, b, ...ends)) > SHARP_COSINE) sharply.add(other);
+    }
+    for (const other of beside) together.set(other, (together.get(other) ?? 0) + 1);
+  });
+  const share = Math.max(0, ...together.values()) / STEPS;
+  return {
+    shareTogether: share > flowSizes.togetherShare ? share : 0,
+    crossings: crossed.size,
+    sharpCrossings: sharply.size,
+  };
+}
+
+function areCrossing(a: Point, b: Point, c: Point, d: Point): boolean {
+  return sideOf(a, b, c) * sideOf(a, b, d) < 0 && sideOf(c, d, a) * sideOf(c, d, b) < 0;
+}
+
+function sideOf([ax, ay]: Point, [bx, by]: Point, [x, y]: Point): number {
+  return (bx - ax) * (y - ay) - (by - ay) * (x - ax);
+}
+
+function cosineBetween([ax, ay]: Point, [bx, by]: Point, [cx, cy]: Point, [dx, dy]: Point): number {
+  const product = (bx - ax) * (dx - cx) + (by - ay) * (dy - cy);
+  return product / (Math.hypot(bx - ax, by - ay) * Math.hypot(dx - cx, dy - cy) || 1);
+}
