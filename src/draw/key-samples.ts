@@ -1,5 +1,6 @@
 import type { Palette, Theme } from '../look/palette.ts';
 import { chokepointSizes, threadSizes } from '../look/point-sizes.ts';
+import { CHIP_DASH } from '../look/dashes.ts';
 import { gateSizes, headSizePx, tubeWidthPx } from '../look/sizes.ts';
 import type { ChokepointStatus } from '../model/dataset/chokepoint.ts';
 import type { CommodityGroup, RoundState } from '../model/snapshot.ts';
@@ -114,6 +115,18 @@ export function knotSample(state: RoundState['state'], look: SampleLook, widthPx
 /** The dot of an event. */
 export function eventSample(look: SampleLook): KeySample {
   return { widthPx: 10, heightPx: 10, shapes: [eventShape([5, 5], 1, inPaper(look))] };
+}
+
+/** A short line that shows how evidence is drawn. */
+export function evidenceSample(rhythm: LineRhythm, { palette }: SampleLook): KeySample {
+  const [widthPx, heightPx] = [18, 4];
+  const dashPx = CHIP_DASH[rhythm];
+  const trace: Shape['trace'] = (sink) => {
+    sink.moveTo(0, heightPx * HALF);
+    sink.lineTo(widthPx, heightPx * HALF);
+  };
+  const line = { trace, stroke: palette.ink, strokeWidthPx: 2, ...(dashPx ? { dashPx } : {}) };
+  return { widthPx, heightPx, shapes: [line] };
 }
 
 /** An approximate area in the colour of a status. */

@@ -95,6 +95,12 @@ export const enReading: ReadingMessages = {
   more: (count) => `${count} more`,
   accounts: (count) => (count === 1 ? 'Another account' : `${count} other accounts`),
   otherAccount: 'Shown differently here, because',
+  view: 'View',
+  lookAt: 'What to look at',
+  sourcesOfView: 'Sources of this view',
+  statements: (count) => `${count} ${count === 1 ? 'statement' : 'statements'}`,
+  leftOut: 'Left out of the data',
+  newWindow: 'opens in a new window',
 };
 
 function sentenceCase(words: string): string {

@@ -63,4 +63,10 @@ export interface ReadingMessages {
   readonly more: (count: number) => string;
   readonly accounts: (count: number) => string;
   readonly otherAccount: string;
+  readonly view: string;
+  readonly lookAt: string;
+  readonly sourcesOfView: string;
+  readonly statements: (count: number) => string;
+  readonly leftOut: string;
+  readonly newWindow: string;
 }

@@ -1,0 +1,270 @@
+import { css } from 'lit';
+
+/** The look of the details of an item. */
+export const detailsStyles = css`
+  :host {
+    display: block;
+  }
+  .reset {
+    display: block;
+    padding: 12px 16px 16px;
+    background: var(--lev-paper);
+    color: var(--lev-ink);
+    font-size: 14px;
+    line-height: 20px;
+    overflow-wrap: break-word;
+  }
+  h2,
+  h3,
+  p,
+  dl,
+  dd,
+  ul {
+    margin: 0;
+    padding: 0;
+  }
+  ul {
+    list-style: none;
+  }
+  .status {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    min-block-size: 28px;
+    font-size: 12px;
+    line-height: 17px;
+    font-weight: 600;
+    color: var(--lev-ink2);
+  }
+  .status .glyph,
+  .lead .glyph {
+    flex: none;
+    display: inline-flex;
+  }
+  .close {
+    flex: none;
+    display: inline-grid;
+    place-items: center;
+    inline-size: 32px;
+    margin-inline: auto -8px;
+    padding: 0;
+    border: 0;
+    background: none;
+  }
+  h2 {
+    font: 600 20px/24px var(--lev-font-display);
+    text-wrap: balance;
+  }
+  .figure {
+    margin-block-start: 4px;
+    font-size: 34px;
+    line-height: 40px;
+    font-weight: 700;
+    letter-spacing: -0.01em;
+    font-variant-numeric: tabular-nums;
+  }
+  .figure.unreported {
+    font-size: 20px;
+    line-height: 28px;
+    letter-spacing: 0;
+    color: var(--lev-ink2);
+  }
+  .caption,
+  .relations {
+    font-size: 13px;
+    line-height: 18px;
+    color: var(--lev-ink2);
+  }
+  .lede,
+  .relations {
+    margin-block-start: 6px;
+  }
+  section,
+  .more-about {
+    margin-block-start: 12px;
+    padding-block-start: 10px;
+    border-block-start: 1px solid var(--lev-hair);
+  }
+  .head {
+    display: flex;
+    justify-content: space-between;
+    gap: 12px;
+    margin-block-end: 4px;
+  }
+  h3 {
+    font-size: 13px;
+    line-height: 18px;
+    font-weight: 600;
+  }
+  .aside {
+    font-size: 12px;
+    line-height: 18px;
+    color: var(--lev-ink2);
+  }
+  .row {
+    display: grid;
+    grid-template-columns: 66px minmax(0, 1fr);
+    gap: 0 10px;
+    padding-block: 5px;
+    font-size: 13px;
+    line-height: 18px;
+  }
+  .list .row {
+    grid-template-columns: 30px minmax(0, 1fr);
+    padding-block: 3px;
+  }
+  .row.wide {
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .when {
+    color: var(--lev-ink2);
+    font-variant-numeric: tabular-nums;
+  }
+  .amount {
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+  }
+  .first {
+    min-block-size: 18px;
+  }
+  .list .first {
+    display: flex;
+    align-items: center;
+    max-block-size: 20px;
+  }
+  .lead {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    font-weight: 500;
+  }
+  .lead .glyph {
+    inline-size: 18px;
+    justify-content: center;
+  }
+  .quiet {
+    color: var(--lev-ink2);
+  }
+  .ref {
+    display: inline;
+    min-block-size: 0;
+    padding: 0;
+    border: 0;
+    background: none;
+    font: inherit;
+    text-align: start;
+    color: var(--lev-ink);
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 2px;
+  }
+  .ref:hover,
+  a:hover {
+    background: none;
+    text-decoration-thickness: 2px;
+  }
+  .proof {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 2px 8px;
+    margin-block-start: 3px;
+    font-size: 12px;
+    line-height: 17px;
+    color: var(--lev-ink2);
+  }
+  .proof li {
+    max-inline-size: 100%;
+  }
+  .proof .said {
+    flex-basis: 100%;
+  }
+  .chip {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    padding: 1px 9px 1px 7px;
+    border: 1px solid var(--lev-hair);
+    border-radius: 10px;
+    white-space: nowrap;
+    color: var(--lev-ink2);
+  }
+  .chip svg {
+    flex: none;
+  }
+  .note {
+    color: var(--lev-ink3);
+  }
+  details {
+    font-size: 12px;
+    line-height: 17px;
+  }
+  summary {
+    inline-size: fit-content;
+    min-block-size: 24px;
+    line-height: 24px;
+    cursor: pointer;
+    color: var(--lev-ink2);
+  }
+  .accounts {
+    margin-block-start: 2px;
+  }
+  .accounts[open] {
+    padding-inline-start: 10px;
+    border-inline-start: 2px solid var(--lev-hair);
+  }
+  .account + .account {
+    margin-block-start: 8px;
+  }
+  .account strong {
+    font-weight: 600;
+  }
+  dl {
+    display: grid;
+    grid-template-columns: 90px minmax(0, 1fr);
+    gap: 6px 10px;
+    font-size: 13px;
+    line-height: 18px;
+  }
+  dt {
+    color: var(--lev-ink2);
+  }
+  .sources li {
+    display: flex;
+    justify-content: space-between;
+    gap: 12px;
+    padding-block: 3px;
+  }
+  .sources span {
+    flex: none;
+    color: var(--lev-ink3);
+    font-variant-numeric: tabular-nums;
+  }
+  .hint {
+    margin-block-start: 6px;
+    color: var(--lev-ink2);
+    font-size: 13px;
+    line-height: 18px;
+  }
+  .look-at {
+    padding-block: 5px;
+    font-size: 13px;
+    line-height: 18px;
+  }
+  .look-at .ref {
+    font-weight: 600;
+  }
+  @media (pointer: coarse) {
+    .close {
+      inline-size: 44px;
+      min-block-size: 44px;
+    }
+    summary {
+      min-block-size: 32px;
+      line-height: 32px;
+    }
+    .list .row {
+      padding-block: 7px;
+    }
+  }
+`;

@@ -1,0 +1,250 @@
+import { css } from 'lit';
+
+/** The look of the key: columns where there is room, a card where it is narrow, pills on phones. */
+export const legendStyles = css`
+  :host {
+    display: block;
+    container: legend / inline-size;
+  }
+  .reset {
+    display: block;
+    background: var(--lev-paper);
+    color: var(--lev-ink2);
+    font-size: 12px;
+    line-height: 17px;
+  }
+  .columns {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .column {
+    min-inline-size: 0;
+    padding: 10px 12px;
+    border-block-start: 1px solid var(--lev-hair2);
+  }
+  .column:first-child {
+    border-block-start: 0;
+  }
+  .head {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    min-block-size: 24px;
+    margin-block-end: 2px;
+  }
+  .name {
+    font-size: 13px;
+    font-weight: 600;
+    color: var(--lev-ink);
+  }
+  .hint {
+    flex: 0 1 auto;
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .head button[role='switch'] {
+    margin-inline-start: auto;
+  }
+  ul {
+    list-style: none;
+    margin: 0;
+    padding: 0;
+  }
+  li {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    min-block-size: 20px;
+  }
+  .sample {
+    flex: none;
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    inline-size: 26px;
+  }
+  .flows .sample {
+    justify-content: flex-start;
+  }
+  .widths .sample {
+    inline-size: 50px;
+  }
+  .talks .sample {
+    inline-size: 34px;
+  }
+  [dir='rtl'] .widths svg {
+    transform: scaleX(-1);
+  }
+  .swatch {
+    inline-size: 12px;
+    block-size: 12px;
+    border-radius: 3px;
+    forced-color-adjust: none;
+  }
+  .count {
+    margin: 4px 0 0;
+  }
+  .none {
+    min-block-size: 20px;
+    margin: 0;
+  }
+  .second {
+    margin-block-start: 8px;
+  }
+  button.switch {
+    flex: none;
+    inline-size: 36px;
+    min-block-size: 24px;
+    padding: 4px;
+    border: 0;
+    border-radius: 12px;
+    background: none;
+  }
+  .track {
+    display: block;
+    inline-size: 28px;
+    block-size: 16px;
+    padding: 2px;
+    border: 1px solid var(--lev-ink3);
+    border-radius: 8px;
+    background: var(--lev-paper);
+    transition: background 0.15s ease-out;
+  }
+  .track::before {
+    content: '';
+    display: block;
+    inline-size: 10px;
+    block-size: 10px;
+    border-radius: 50%;
+    background: var(--lev-ink3);
+    transition: translate 0.15s ease-out;
+  }
+  [aria-checked='true'] > .track {
+    border-color: var(--lev-ink);
+    background: var(--lev-ink);
+  }
+  [aria-checked='true'] > .track::before {
+    translate: 12px;
+    background: var(--lev-paper);
+  }
+  :dir(rtl) [aria-checked='true'] > .track::before {
+    translate: -12px;
+  }
+  @media (forced-colors: active) {
+    [aria-checked='true'] > .track {
+      forced-color-adjust: none;
+      border-color: Highlight;
+      background: Highlight;
+    }
+  }
+  .link {
+    min-block-size: 24px;
+    padding: 0;
+    border: 0;
+    background: none;
+    font-weight: 400;
+    color: var(--lev-ink);
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 2px;
+  }
+  .title {
+    display: none;
+    justify-content: space-between;
+    gap: 12px;
+    padding: 10px 12px 0;
+    font-size: 13px;
+    line-height: 18px;
+    color: var(--lev-ink);
+  }
+  .title strong {
+    font-weight: 600;
+  }
+  .card .title {
+    display: flex;
+  }
+  .card .column {
+    border: 0;
+    padding-block: 6px;
+  }
+  .pills {
+    display: flex;
+    gap: 8px;
+    padding: 0 16px;
+    overflow-x: auto;
+    scrollbar-width: none;
+  }
+  .pills button {
+    display: flex;
+    flex: none;
+    align-items: center;
+    gap: 8px;
+    min-block-size: 32px;
+    margin-block: 6px;
+    padding-inline: 11px 14px;
+    border-radius: 18px;
+    font-size: 13px;
+    font-weight: 400;
+    color: var(--lev-ink);
+    position: relative;
+  }
+  /* The pill is 36 high as it is drawn, and 44 as it is touched. */
+  .pills button::after {
+    content: '';
+    position: absolute;
+    inset: -6px 0;
+  }
+  .pills [aria-checked='false'] {
+    border-style: dashed;
+    background: var(--lev-paper2);
+    color: var(--lev-ink3);
+  }
+  .pills [aria-checked='false'] svg {
+    opacity: 0.4;
+  }
+  @container legend (min-width: 460px) {
+    .flows .body {
+      display: flex;
+      gap: 24px;
+    }
+    .flows .body > ul {
+      flex: 0 1 auto;
+    }
+    .columns:not(.narrow) {
+      grid-template-columns: repeat(3, minmax(0, auto));
+      justify-content: space-between;
+    }
+    .columns:not(.narrow) .flows {
+      grid-column: 1 / -1;
+    }
+  }
+  @container legend (min-width: 860px) {
+    .columns:not(.narrow) {
+      grid-template-columns: minmax(0, 1.9fr) repeat(3, minmax(0, auto));
+      justify-content: stretch;
+      padding-inline: 4px;
+    }
+    .columns:not(.narrow) .flows {
+      grid-column: auto;
+    }
+    .columns:not(.narrow) .column {
+      padding: 8px 12px;
+      border-block-start: 0;
+      border-inline-start: 1px solid var(--lev-hair2);
+    }
+    .columns:not(.narrow) .column:first-child {
+      border-inline-start: 0;
+    }
+    .columns:not(.narrow) .column:not(.flows) {
+      min-inline-size: 150px;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .track,
+    .track::before {
+      transition: none;
+    }
+  }
+`;

@@ -1,0 +1,179 @@
+import { html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { detailsOf } from '../words/details-of.ts';
+import type { ItemDetails } from '../words/item-details.ts';
+import { overviewOf } from '../words/overview.ts';
+import { formatDate } from '../i18n/format.ts';
+import { Companion, readingOf } from './companion.ts';
+import type { DetailsContext } from './details-parts.ts';
+import { accountsBlock, refButton, sectionBlock, sentence, sourceLink, tieList, words } from './details-parts.ts';
+import { detailsStyles } from './details-styles.ts';
+import { glyphContent } from './sample.ts';
+import { baseStyles, tokenStyles } from './styles.ts';
+import type { MapState } from './view-context.ts';
+
+/** Of a broken file it is enough to read the beginning. */
+const MOST_CAUSES = 100;
+
+/**
+ * `<leverage-details>`: the selected item with its history, its ties and the evidence for each statement; without one, what the view
+ * shows and rests on.
+ *
+ * @csspart details - all of it
+ * @csspart intro - title and deck of the view, while nothing is selected
+ */
+export class LeverageDetails extends Companion {
+  static override readonly styles = [tokenStyles, baseStyles, detailsStyles];
+
+  #shown: string | null = null;
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const selected = this.state?.view.select ?? null;
+    // Another item is read from its beginning.
+    if (selected !== this.#shown) this.scrollTop = 0;
+    this.#shown = selected;
+  }
+
+  override render(): unknown {
+    const { state } = this;
+    if (!state) return nothing;
+    const context: DetailsContext = {
+      messages: state.messages,
+      look: this.look,
+      select: (id) => this.ask({ select: id }),
+    };
+    const item = state.view.select === null ? null : detailsOf(state.view.select, readingOf(state));
+    return html`
+      <article class="reset ${this.themeClass}" part="details" lang=${state.messages.language}>
+        ${item ? this.#item(item, context) : this.#overview(state, context)}
+      </article>
+    `;
+  }
+
+  #item(item: ItemDetails, context: DetailsContext): TemplateResult {
+    const { messages, look } = context;
+    const { amount, glyph } = item;
+    return html`
+      <div class="status">
+        ${glyph ? html`<span class="glyph">${glyphContent(glyph, look)}</span>` : nothing}
+        <span>${item.status}</span>
+        <button class="close" aria-label=${messages.details.close} @click=${() => this.ask({ select: null })}>
+          ${closeIcon}
+        </button>
+      </div>
+      <h2>${words(item.title, context)}</h2>
+      ${
+        amount
+          ? html`
+              <p class="figure ${amount.isReported ? '' : 'unreported'}">${amount.figure}</p>
+              <p class="caption">${amount.caption}</p>
+            `
+          : nothing
+      }
+      ${item.lede ? html`<p class="lede">${words(item.lede, context)}</p>` : nothing}
+      ${item.relations.length > 0 ? html`<p class="relations">${sentence(item.relations, context)}</p>` : nothing}
+      ${
+        item.href
+          ? html`<p class="lede">${sourceLink(messages.reading.openSource, item.href, '', context)}</p>`
+          : nothing
+      }
+      ${item.sections.map((section) => sectionBlock(section, context))}
+      ${item.ties.length > 0 ? html`<section>${tieList(item.ties, context)}</section>` : nothing}
+      ${
+        item.notes.length + item.accounts.length > 0
+          ? html`
+              <div class="more-about">
+                ${item.notes.map((note) => html`<p class="hint">${words(note, context)}</p>`)}
+                ${accountsBlock(item.accounts, context)}
+              </div>
+            `
+          : nothing
+      }
+    `;
+  }
+
+  #overview(state: MapState, context: DetailsContext): TemplateResult {
+    const { messages } = state;
+    const { title, deck, notes, sections, sources } = overviewOf(readingOf(state));
+    return html`
+      <div part="intro">
+        <p class="status">
+          ${messages.reading.kindAndStatus(messages.reading.view, formatDate(state.snapshot.date, messages))}
+        </p>
+        <h2>${words(title, context)}</h2>
+        ${deck ? html`<p class="lede">${words(deck, context)}</p>` : nothing}
+      </div>
+      <p class="hint">${messages.details.nothingSelected}</p>
+      ${
+        notes.length > 0
+          ? html`
+              <section aria-labelledby="head-notes">
+                <h3 id="head-notes">${messages.reading.lookAt}</h3>
+                ${notes.map(
+                  ({ ref, text }) => html`
+                    <div class="look-at">
+                      ${refButton(ref, context)}${text ? html`<p>${words(text, context)}</p>` : nothing}
+                    </div>
+                  `,
+                )}
+              </section>
+            `
+          : nothing
+      }
+      ${sections.map((section) => sectionBlock(section, context, true))}
+      ${
+        sources.length > 0
+          ? html`
+              <section aria-labelledby="head-sources">
+                <div class="head">
+                  <h3 id="head-sources">${messages.reading.sourcesOfView}</h3>
+                  <span class="aside">${sources.length}</span>
+                </div>
+                <ul class="sources">
+                  ${sources.map(
+                    ({ name, href, count }) => html`
+                      <li>
+                        <div>${sourceLink(name, href, '', context)}</div>
+                        <span>${messages.reading.statements(count)}</span>
+                      </li>
+                    `,
+                  )}
+                </ul>
+              </section>
+            `
+          : nothing
+      }
+      ${leftOutBlock(state)}
+    `;
+  }
+}
+
+function leftOutBlock({ problems, dataset, messages }: MapState): unknown {
+  const causes = problems.filter(({ item }) => item !== undefined);
+  const leftOut = new Set(causes.map(({ item }) => item)).size;
+  if (leftOut === 0) return nothing;
+  const standing = Object.values(dataset).reduce((sum, list) => sum + (Array.isArray(list) ? list.length : 0), 0);
+  return html`
+    <section>
+      <details>
+        <summary>${messages.map.leftOut(leftOut, standing + leftOut)}</summary>
+        <ul>
+          ${causes.slice(0, MOST_CAUSES).map(({ item, got, expected, remedy }) => html`<li lang="en"><b>${item}</b>: got ${got}, expected ${expected}; ${remedy}</li>`)}
+        </ul>
+      </details>
+    </section>
+  `;
+}
+
+const closeIcon = html`
+  <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+    <path d="M1 1 11 11M11 1 1 11" stroke="currentColor" stroke-width="1.6" />
+  </svg>
+`;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'leverage-details': LeverageDetails;
+  }
+}

@@ -1,0 +1,115 @@
+import { ContextEvent } from '@lit/context';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ViewChange } from '../model/view.ts';
+import type { MapState } from './view-context.ts';
+import { mapStateContext, ViewRequestEvent } from './view-context.ts';
+
+const MAP_TAG = 'leverage-map';
+
+/**
+ * Ties an element to the map it belongs to: the one named by `forId` anywhere in the same root, else the one it stands in. The map's
+ * state comes down through it, and requests go up to that map alone. Follows the page while elements come and go.
+ */
+export class MapLink implements ReactiveController {
+  readonly #host: ReactiveControllerHost & Element;
+  #forId: string | null = null;
+  #map: Element | null = null;
+  #state: MapState | null = null;
+  #unsubscribe: (() => void) | undefined;
+  #watch: MutationObserver | null = null;
+
+  constructor(host: ReactiveControllerHost & Element) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** The state of the map; null where there is no map, or its data are not there yet. */
+  get state(): MapState | null {
+    return this.#state;
+  }
+
+  /** Id of the map; null = the one that the element stands in. */
+  set forId(id: string | null) {
+    if (this.#forId === id) return;
+    this.#forId = id;
+    if (this.#host.isConnected) this.#connect();
+  }
+
+  /** Asks the map to change its view. Without a map, nothing happens. */
+  request(change: ViewChange): void {
+    this.#map?.dispatchEvent(new ViewRequestEvent(change));
+  }
+
+  hostConnected(): void {
+    this.#connect();
+  }
+
+  hostDisconnected(): void {
+    this.#watch?.disconnect();
+    this.#watch = null;
+    this.#join(null);
+  }
+
+  #connect(): void {
+    this.#watch?.disconnect();
+    this.#watch = null;
+    this.#join(this.#find());
+    if (this.#forId === null) return;
+    this.#watch = new MutationObserver(() => {
+      this.#join(this.#find());
+    });
+    const root = this.#host.getRootNode();
+    this.#watch.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ['id'] });
+  }
+
+  #find(): Element | null {
+    const root = this.#host.getRootNode();
+    if (this.#forId === null) return enclosingMap(this.#host);
+    return root instanceof Document || root instanceof ShadowRoot ? root.getElementById(this.#forId) : null;
+  }
+
+  #join(map: Element | null): void {
+    if (map === this.#map) return;
+    this.#leave();
+    this.#map = map;
+    if (!map) return;
+    if (customElements.get(map.localName)) this.#subscribe(map);
+    else void customElements.whenDefined(map.localName).then(() => this.#subscribe(map));
+  }
+
+  #leave(): void {
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+    this.#take(null);
+  }
+
+  #subscribe(map: Element): void {
+    if (map !== this.#map || !this.#host.isConnected) return;
+    map.dispatchEvent(new ContextEvent(mapStateContext, this.#host, this.#receive, true));
+  }
+
+  /* One function for good: a map that moves in the page hands its companions on by it. */
+  readonly #receive = (state: MapState | null, unsubscribe?: () => void): void => {
+    if (unsubscribe !== this.#unsubscribe) this.#unsubscribe?.();
+    this.#unsubscribe = unsubscribe;
+    this.#take(state);
+  };
+
+  #take(state: MapState | null): void {
+    if (state === this.#state) return;
+    this.#state = state;
+    this.#host.requestUpdate();
+  }
+}
+
+function enclosingMap(start: Element): Element | null {
+  for (let node: Node | null = start; node; node = parentOf(node)) {
+    if (node instanceof Element && node.localName === MAP_TAG) return node;
+  }
+  return null;
+}
+
+function parentOf(node: Node): Node | null {
+  if (node instanceof Element && node.assignedSlot) return node.assignedSlot;
+  return node instanceof ShadowRoot ? node.host : node.parentNode;
+}
