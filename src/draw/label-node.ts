@@ -1,0 +1,76 @@
+import type { Palette } from '../look/palette.ts';
+import { LABEL_HALO_PX, LEADER_PX, families } from '../look/type.ts';
+import { DIMMED_OPACITY } from './emphasis.ts';
+import type { LabelFont, PlacedLabel } from './scene.ts';
+import { pathData } from './svg-node.ts';
+import type { SvgNode } from './svg-node.ts';
+
+const DIGITS = 2;
+const LEFTWARD = /^(?:ar|fa|he|ur|ps|sd|ug|yi|dv)(?:-|$)/i;
+
+/** What labels are written with. */
+export interface LabelInk {
+  readonly palette: Palette;
+  /** CSS families; absent = the look's own. */
+  readonly families?: Readonly<Record<LabelFont['family'], string>>;
+  /** BCP 47 tag of the map: what a label without one of its own is in. */
+  readonly language: string;
+}
+
+/** A label as a group of one text a line, with its halo beneath; its leader is not in it, for that lies lower. */
+export function labelNode(label: PlacedLabel, ink: LabelInk): SvgNode {
+  const [x, y] = label.at;
+  const attributes: Record<string, string> = { 'data-label': label.key };
+  if (label.isDimmed) attributes['opacity'] = String(DIMMED_OPACITY);
+  if (label.angle !== 0) attributes['transform'] = `rotate(${decimal(label.angle)} ${decimal(x)} ${decimal(y)})`;
+  if (label.language !== null) attributes['lang'] = label.language;
+  return { tag: 'g', attributes, children: label.lines.map((_, at) => lineNode(label, at, ink)) };
+}
+
+/** The line from a label to its mark; null where the label stands beside it. */
+export function leaderNode(label: PlacedLabel, { palette }: LabelInk): SvgNode | null {
+  const { leader } = label;
+  if (!leader || leader.length < 2) return null;
+  const d = pathData((sink) => {
+    leader.forEach(([x, y], at) => (at === 0 ? sink.moveTo(x, y) : sink.lineTo(x, y)));
+  });
+  const opacity = label.isDimmed ? { opacity: String(DIMMED_OPACITY) } : {};
+  const line = { d, fill: 'none', stroke: palette.ink3, 'stroke-width': String(LEADER_PX), ...opacity };
+  return { tag: 'path', attributes: line, children: [] };
+}
+
+function lineNode(label: PlacedLabel, at: number, ink: LabelInk): SvgNode {
+  const run = label.lines[at];
+  if (!run) return { tag: 'g', attributes: {}, children: [] };
+  const isLeftward = LEFTWARD.test(label.language ?? ink.language);
+  const { sizePx, weight, family, isItalic } = run.font;
+  return {
+    tag: 'text',
+    attributes: {
+      x: decimal(label.at[0]),
+      y: decimal(label.at[1] + at * label.lineHeightPx),
+      'font-family': (ink.families ?? families)[family],
+      'font-size': String(sizePx),
+      'font-weight': String(weight),
+      ...(isItalic ? { 'font-style': 'italic' } : {}),
+      // Anchors are at the left and right of the box, whichever way the words run.
+      'text-anchor': isLeftward ? mirrored(label.align) : label.align,
+      ...(isLeftward ? { direction: 'rtl' } : {}),
+      fill: run.fill,
+      stroke: ink.palette.halo,
+      'stroke-width': String(LABEL_HALO_PX),
+      'stroke-linejoin': 'round',
+      'paint-order': 'stroke',
+    },
+    children: run.text,
+  };
+}
+
+function mirrored(align: PlacedLabel['align']): PlacedLabel['align'] {
+  if (align === 'middle') return align;
+  return align === 'start' ? 'end' : 'start';
+}
+
+function decimal(value: number): string {
+  return String(Number(value.toFixed(DIGITS)));
+}

@@ -1,0 +1,94 @@
+import * as v from 'valibot';
+import type { Dataset } from '../model/dataset/dataset.ts';
+import type { LayerName, ViewCamera } from '../model/dataset/view.ts';
+import { cameraSchema, layerNames } from '../model/dataset/view.ts';
+import { indexOf } from '../model/dataset-index.ts';
+import { firstDay, isDay } from '../model/edtf.ts';
+import type { View, ViewChange } from '../model/view.ts';
+import { changeView, plainView, preparedView, viewOf } from '../model/view.ts';
+
+/** What a page's author wrote on an element, attribute by attribute; null = not written. */
+export interface AuthoredView {
+  readonly view: string | null;
+  readonly date: string | null;
+  readonly known: boolean | null;
+  readonly layers: string | null;
+  readonly commodity: string | null;
+  readonly select: string | null;
+  readonly at: string | null;
+  readonly bounds: string | null;
+}
+
+/** The names of the attributes that say what to show. */
+export type AuthoredName = keyof AuthoredView;
+
+/** Nothing written. */
+export const nothingAuthored: AuthoredView = {
+  view: null,
+  date: null,
+  known: null,
+  layers: null,
+  commodity: null,
+  select: null,
+  at: null,
+  bounds: null,
+};
+
+/** The View that an author asks for: the prepared one, its first, or a plain one, with what else is written over it. */
+export function authoredView(dataset: Dataset, authored: AuthoredView): View {
+  const prepared = preparedView(dataset, authored.view);
+  const base = prepared ? viewOf(prepared) : plainView(firstDay(dataset.updated));
+  return changeView(base, authoredChange(dataset, authored));
+}
+
+/** The part of a View that is written in attributes. What is malformed, or names what the dataset does not have, is as if not written. */
+export function authoredChange(dataset: Dataset, authored: AuthoredView): ViewChange {
+  const { date, known, layers, commodity, select } = authored;
+  const camera = readCamera(authored);
+  const items = indexOf(dataset).byId;
+  const commodities = commodity === null ? null : tokens(commodity).filter((id) => items.get(id)?.kind === 'commodity');
+  return {
+    ...(date !== null && isDay(date) && { date }),
+    ...(known !== null && { known }),
+    ...(layers !== null && { layers: tokens(layers).filter(isLayer) }),
+    ...(commodities && { commodities }),
+    ...(select !== null && (select === '' || items.has(select)) && { select: select || null }),
+    ...(camera && { camera }),
+  };
+}
+
+/** The camera that `at` ("lat,lng,zoom") or, where it says none, `bounds` ("w,s,e,n") asks for; null where neither does. */
+export function readCamera({ at, bounds }: Pick<AuthoredView, 'at' | 'bounds'>): ViewCamera | null {
+  const [lat, lng, zoom] = numbers(at, 3) ?? [];
+  const box = numbers(bounds, 4);
+  const candidates = [{ center: [lng, lat], zoom }, ...(box ? [{ bounds: box }] : [])];
+  for (const candidate of candidates) {
+    const read = v.safeParse(cameraSchema, candidate);
+    if (read.success) return read.output;
+  }
+  return null;
+}
+
+/** What `at` says of a camera; null for one that is given by bounds. */
+export function writeAt(camera: ViewCamera | null): string | null {
+  if (!camera || !('center' in camera)) return null;
+  return [camera.center[1], camera.center[0], camera.zoom].join(',');
+}
+
+/** What `bounds` says of a camera; null for one that is given by its centre. */
+export function writeBounds(camera: ViewCamera | null): string | null {
+  return camera && 'bounds' in camera ? camera.bounds.join(',') : null;
+}
+
+function numbers(text: string | null, count: number): readonly number[] | null {
+  const parts = (text ?? '').split(',').map((part) => part.trim());
+  return parts.length === count && parts.every((part) => part !== '') ? parts.map(Number) : null;
+}
+
+function tokens(text: string): readonly string[] {
+  return [...new Set(text.split(/[\s,]+/).filter(Boolean))];
+}
+
+function isLayer(token: string): token is LayerName {
+  return (layerNames as readonly string[]).includes(token);
+}

@@ -1,0 +1,243 @@
+import type { Box, PlacedMark, Point, Scene } from '../draw/scene.ts';
+import type { Frame } from '../geo/camera-for.ts';
+import type { Camera, Projector } from '../geo/projector.ts';
+import { mercatorProjector } from '../geo/projector.ts';
+import type { Palette } from '../look/palette.ts';
+import type { CameraRest, MapView } from '../map/map-view.ts';
+import type { ViewCamera } from '../model/dataset/view.ts';
+import { BasemapGround } from './basemap-ground.ts';
+import { emphasisOf } from './emphasised-region.ts';
+import type { LiveOptions } from './live-map.ts';
+import { LiveMap } from './live-map.ts';
+import { MAX_ZOOM, framedCamera, withinWorld, writtenCamera } from './map-camera.ts';
+import { MapOverlay } from './map-overlay.ts';
+import { watchPointer } from './map-pointer.ts';
+import { isSameProjection } from './overlay-motion.ts';
+import type { Picture } from './picture.ts';
+import { sceneOf } from './picture.ts';
+import { StillBasemap } from './still-basemap.ts';
+import { prefersReducedMotion } from './theme-look.ts';
+
+/** The places of a map in its element, one over the other, lowest first. */
+export interface StageParts {
+  /** All of the map; pointers are read here. */
+  readonly area: HTMLElement;
+  readonly still: HTMLCanvasElement;
+  /** What MapLibre draws in. */
+  readonly ground: HTMLElement;
+  readonly overlay: HTMLElement;
+}
+
+/** What the stage tells its element. */
+export interface StageActions {
+  /** A scene was laid out and drawn. */
+  readonly onScene: (scene: Scene) => void;
+  /** The reader moved the map, and it rests. */
+  readonly onCamera: (camera: ViewCamera) => void;
+  readonly onPoint: (mark: PlacedMark | null, at: Point) => void;
+  readonly onChoose: (mark: PlacedMark | null) => void;
+  readonly onBasemapError: (cause: unknown) => void;
+  /** Boxes of the frame that labels have to leave free. */
+  readonly insets: () => readonly Box[];
+}
+
+/** How a picture comes on. */
+export interface Showing {
+  /** Whether the camera goes to where the view has it; else it stays. */
+  readonly isFramed: boolean;
+  readonly isFading: boolean;
+}
+
+const CAMERA_MS = 300;
+
+/** While the map moves on and on, the drawing is made anew at most this often, in ms. */
+const REDRAW_MS = 250;
+
+/**
+ * The map on the screen: the ground, live or still, and the drawing over it. A picture is laid out once for a camera; while the camera
+ * moves the drawing is only carried along, and it is laid out again when the camera rests or bare ground comes into the frame.
+ */
+export class MapStage {
+  readonly #parts: StageParts;
+  readonly #actions: StageActions;
+  readonly #ground = new BasemapGround();
+  readonly #still: StillBasemap;
+  readonly #overlay: MapOverlay;
+  readonly #live: LiveMap;
+  readonly #signal: AbortSignal;
+  #picture: Picture | null = null;
+  #frame: Frame | null = null;
+  #camera: Camera | null = null;
+  /** Whether the camera is where the view has it, and not where the reader has taken it. */
+  #isFramed = true;
+  #isFlying = false;
+  #isPlacing = false;
+  #isMovedByButton = false;
+  #laidOutMs = 0;
+  #onceDrawn: () => void = () => undefined;
+
+  /** @param signal - takes the map down and frees what it held */
+  constructor(parts: StageParts, actions: StageActions, signal: AbortSignal) {
+    this.#parts = parts;
+    this.#actions = actions;
+    this.#signal = signal;
+    this.#still = new StillBasemap(parts.still, this.#ground);
+    this.#overlay = new MapOverlay(parts.overlay);
+    this.#live = new LiveMap(parts.ground, {
+      onRender: (live) => this.#onRender(live),
+      onRest: (rest) => this.#onRest(rest),
+      onGone: () => this.#layOut(false),
+    });
+    watchPointer(parts.area, { ...actions, markAt: (point) => this.#overlay.markAt(point) }, signal);
+    const sizes = new ResizeObserver(() => this.#resize());
+    sizes.observe(parts.area);
+    signal.addEventListener(
+      'abort',
+      () => {
+        sizes.disconnect();
+        this.#live.remove();
+        this.#overlay.remove();
+      },
+      { once: true },
+    );
+  }
+
+  /** Shows a picture in place of the one before. Returns whether there was room to draw it; if not, it is drawn when there is. */
+  show(picture: Picture, { isFramed, isFading }: Showing): boolean {
+    if (this.#picture?.look.palette !== picture.look.palette) this.#live.view?.setPalette(picture.look.palette);
+    this.#picture = picture;
+    if (isFramed) this.#isFramed = true;
+    if (!this.#frame) return false;
+    const isStill = prefersReducedMotion() || !isFading;
+    if (isFramed || !this.#camera) this.#goTo(this.#viewCamera(picture, this.#frame), isStill ? 0 : CAMERA_MS);
+    this.#layOut(!isStill);
+    return true;
+  }
+
+  /**
+   * Brings the live map in, once the stage has a size and a picture; resolves when it is drawn and stands in place of the still one.
+   *
+   * @throws what `LiveMap.start` throws
+   */
+  async goLive(options: Omit<LiveOptions, 'camera' | 'palette' | 'signal'>): Promise<void> {
+    const { camera, palette } = await this.#firstDrawing();
+    await this.#live.start({ ...options, camera, palette, signal: this.#signal });
+    const { view } = this.#live;
+    if (!view) return;
+    if (this.#camera) this.#place(view, this.#camera, 0);
+    this.#layOut(false);
+  }
+
+  /** Shows the map one step closer (1) or further away (-1). */
+  zoomBy(steps: 1 | -1): void {
+    const { view } = this.#live;
+    this.#isMovedByButton = true;
+    if (view) {
+      if (steps > 0) view.zoomIn();
+      else view.zoomOut();
+      return;
+    }
+    if (!this.#camera || !this.#frame) return;
+    const zoom = Math.min(MAX_ZOOM, this.#camera.zoom + steps);
+    this.#onRest({ camera: withinWorld({ ...this.#camera, zoom }, this.#frame), isByReader: true });
+  }
+
+  /** Marks what is pointed at; null for nothing. */
+  point(mark: PlacedMark | null): void {
+    this.#overlay.point(mark);
+  }
+
+  /* In a hidden container there is no size yet, and MapLibre would take it for one of 400 x 300. */
+  #firstDrawing(): Promise<{ readonly camera: Camera; readonly palette: Palette }> {
+    return new Promise((resolve, reject) => {
+      this.#onceDrawn = () => {
+        const palette = this.#picture?.look.palette;
+        if (this.#camera && palette) resolve({ camera: this.#camera, palette });
+      };
+      this.#onceDrawn();
+      this.#signal.addEventListener('abort', () => reject(this.#signal.reason as Error), { once: true });
+    });
+  }
+
+  #viewCamera(picture: Picture, frame: Frame): Camera {
+    return framedCamera(picture.snapshot.view.camera, picture.marks, frame);
+  }
+
+  #goTo(camera: Camera, animateMs: number): void {
+    this.#camera = camera;
+    if (this.#live.view) this.#place(this.#live.view, camera, animateMs);
+  }
+
+  #place(view: MapView, camera: Camera, animateMs: number): void {
+    this.#isPlacing = true;
+    view.setCamera(camera, { animateMs });
+    this.#isPlacing = false;
+    this.#isFlying = animateMs > 0;
+    if (!this.#isFlying) this.#camera = view.camera;
+  }
+
+  #projector(): Projector | null {
+    return this.#camera && this.#frame ? mercatorProjector({ ...this.#camera, ...this.#frame }) : null;
+  }
+
+  #layOut(isFading: boolean): void {
+    const projector = this.#projector();
+    if (!this.#picture || !projector) return;
+    const { look, language } = this.#picture;
+    const scene = sceneOf(this.#picture, projector, this.#ground, this.#actions.insets());
+    if (!this.#live.isShown) this.#still.draw(projector, look.palette);
+    this.#overlay.draw(scene, { ...look, language }, { isFading });
+    if (this.#isFlying && this.#live.view) this.#overlay.follow(this.#live.view.projector());
+    this.#laidOutMs = performance.now();
+    this.#onceDrawn();
+    this.#actions.onScene(scene);
+    void this.#bringGround();
+  }
+
+  async #bringGround(): Promise<void> {
+    if (!this.#camera || !this.#frame) return;
+    try {
+      const hasMore = await this.#ground.bring(this.#camera, this.#frame);
+      if (this.#signal.aborted || !this.#picture) return;
+      this.#live.view?.setEmphasis(emphasisOf(this.#picture, this.#ground));
+      if (hasMore && (!this.#live.isShown || this.#picture.marks.areas.length > 0)) this.#layOut(false);
+    } catch (cause) {
+      if (!this.#signal.aborted) this.#actions.onBasemapError(cause);
+    }
+  }
+
+  #onRender(live: Projector): void {
+    this.#overlay.follow(live);
+    const isDue = performance.now() - this.#laidOutMs > REDRAW_MS;
+    if (this.#isFlying || this.#overlay.isCovering || !isDue) return;
+    this.#camera = { center: live.center, zoom: live.zoom };
+    this.#layOut(false);
+  }
+
+  #onRest({ camera, isByReader }: CameraRest): void {
+    if (this.#isPlacing || !this.#frame || !this.#picture) return;
+    const isReaders = isByReader || this.#isMovedByButton;
+    this.#isMovedByButton = false;
+    this.#isFlying = false;
+    this.#camera = camera;
+    if (isReaders) this.#isFramed = false;
+    const drawn = this.#overlay.scene?.projector;
+    const projector = this.#projector();
+    if (!drawn || !projector || !isSameProjection(drawn, projector)) this.#layOut(false);
+    if (isReaders) this.#actions.onCamera(writtenCamera(camera, this.#picture.marks, this.#frame));
+  }
+
+  #resize(): void {
+    const { clientWidth: widthPx, clientHeight: heightPx } = this.#parts.area;
+    const isSame = this.#frame?.widthPx === widthPx && this.#frame.heightPx === heightPx;
+    if (widthPx === 0 || heightPx === 0 || isSame) return;
+    this.#frame = { widthPx, heightPx };
+    this.#isPlacing = true;
+    this.#live.view?.resize();
+    this.#isPlacing = false;
+    if (!this.#picture) return;
+    const camera = this.#camera && !this.#isFramed ? this.#camera : this.#viewCamera(this.#picture, this.#frame);
+    this.#goTo(withinWorld(camera, this.#frame), 0);
+    this.#layOut(false);
+  }
+}

@@ -1,0 +1,83 @@
+import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import { classMap } from 'lit/directives/class-map.js';
+import type { Messages } from '../i18n/messages.ts';
+import type { LoadedDataset } from '../io/fetch-dataset.ts';
+import type { Theme } from '../look/palette.ts';
+import type { Reading } from '../words/reading.ts';
+import type { ErrorReason } from './events.ts';
+import { languageOf } from './language.ts';
+import type { ChromeActions } from './map-chrome.ts';
+import { controlsTemplate, creditTemplate, leftOutTemplate, messageTemplate, sourcesTemplate } from './map-chrome.ts';
+import { descriptionOfMap, nameOfMap } from './map-words.ts';
+
+/** What the shadow root of a map is made from. */
+export interface MapTemplate {
+  readonly theme: Theme;
+  readonly messages: Messages;
+  /** Null before the data are there. */
+  readonly reading: Reading | null;
+  readonly loaded: LoadedDataset | null;
+  readonly trouble: ErrorReason | null;
+  readonly poster: string | null;
+  /** Whether what the author gave stands in the place of the map. */
+  readonly isFallback: boolean;
+  /** Whether there is nothing to be seen yet, and something is on its way. */
+  readonly isWaiting: boolean;
+  readonly isOwnBasemap: boolean;
+  readonly hasControls: boolean;
+  readonly hasSources: boolean;
+  readonly actions: ChromeActions;
+  readonly onFallback: (event: Event) => void;
+  readonly onKey: (event: KeyboardEvent) => void;
+}
+
+/** The shadow root of a map: companions round the stage, and on it what lies over the map. */
+export function mapTemplate(map: MapTemplate): TemplateResult {
+  const { messages, reading, isFallback, poster } = map;
+  const description = reading ? descriptionOfMap(reading) : null;
+  const name = reading ? nameOfMap(reading) : messages.map.label;
+  return html`<div class="reset frame ${map.theme}" part="frame">
+    <div class="layout">
+      <slot name="top"></slot>
+      <slot name="start"></slot>
+      <section
+        class=${classMap({ stage: true, 'is-fallback': isFallback })}
+        part="map"
+        aria-label=${name}
+        aria-describedby="description"
+        @keydown=${map.onKey}
+      >
+        <p class="visually-hidden" id="description" lang=${description ? languageOf(description, messages) : nothing}>
+          ${description?.text}
+        </p>
+        <canvas class="still" aria-hidden="true"></canvas>
+        <div class="ground" part="basemap"></div>
+        <div class="overlay" part="marks" aria-hidden="true"></div>
+        <div class="fallback" part="fallback" ?hidden=${!isFallback}>
+          ${poster === null ? nothing : html`<img src=${poster} alt=${name} />`}
+          <slot @slotchange=${map.onFallback}></slot>
+        </div>
+        ${chrome(map)}
+        <div class="scale" part="scale" data-inset hidden><i></i><span></span></div>
+        <div class="card" part="tooltip" role="tooltip" hidden></div>
+      </section>
+      <slot name="end"></slot>
+      <slot name="bottom"></slot>
+    </div>
+  </div>`;
+}
+
+function chrome({ messages, reading, loaded, trouble, isFallback, actions, ...map }: MapTemplate): TemplateResult {
+  return html`
+    ${map.isWaiting ? html`<p class="loading" role="status">${messages.map.loading}</p>` : nothing}
+    ${
+      reading && !isFallback
+        ? html`${map.hasControls ? controlsTemplate(messages, actions) : nothing}
+          ${creditTemplate(reading, map, actions)} ${map.hasSources ? sourcesTemplate(reading) : nothing}`
+        : nothing
+    }
+    ${loaded ? leftOutTemplate(loaded, messages) : nothing}
+    ${trouble ? messageTemplate(trouble, messages, actions) : nothing}
+  `;
+}

@@ -1,0 +1,133 @@
+import { hitTestOf } from '../draw/hit-test.ts';
+import type { HitTest } from '../draw/hit-test.ts';
+import { labelNode, leaderNode } from '../draw/label-node.ts';
+import type { LabelInk } from '../draw/label-node.ts';
+import type { PlacedMark, Point, Scene } from '../draw/scene.ts';
+import { SURFACE_OF } from '../draw/scene.ts';
+import { paintCanvas } from '../draw/surface-canvas.ts';
+import { svgElement } from '../draw/surface-svg.ts';
+import type { SvgNode } from '../draw/svg-node.ts';
+import { markNode } from '../draw/svg-node.ts';
+import { unwrapLng } from '../geo/lng-lat.ts';
+import type { Projector } from '../geo/projector.ts';
+import type { Motion } from './overlay-motion.ts';
+import { atRest, isCovering, isSameProjection, motionBetween, underPoint } from './overlay-motion.ts';
+import { sizedContext } from './still-basemap.ts';
+
+/** How far beyond the frame a drawing reaches on each side, in px: so far the map can move before bare map shows. */
+export const DRAWN_MARGIN_PX = 200;
+
+const SVG_NAMESPACE = 'http://www.w3.org/2000/svg';
+
+/** One drawing over the map: a canvas for the many lines, SVG for the marks that people point at and for all words. */
+export class OverlayLayer {
+  readonly element: HTMLDivElement;
+  readonly #canvas: HTMLCanvasElement;
+  readonly #svg: SVGSVGElement;
+  readonly #hover: SVGGElement;
+  #scene: Scene | null = null;
+  #hitTest: HitTest | null = null;
+  #motion: Motion = atRest;
+  /** Unwrapped longitude that the map looked at when the motion was last worked out. */
+  #lng = 0;
+
+  constructor(document: Document) {
+    this.element = document.createElement('div');
+    this.element.className = 'layer';
+    this.#canvas = document.createElement('canvas');
+    this.#svg = document.createElementNS(SVG_NAMESPACE, 'svg');
+    this.#hover = document.createElementNS(SVG_NAMESPACE, 'g');
+    this.#canvas.style.left = this.#canvas.style.top = `${-DRAWN_MARGIN_PX}px`;
+    this.element.append(this.#canvas, this.#svg);
+  }
+
+  /** What is drawn; null before the first drawing. */
+  get scene(): Scene | null {
+    return this.#scene;
+  }
+
+  /** Whether the drawing, where it is now, fills the frame of the map. */
+  get isCovering(): boolean {
+    return this.#scene !== null && isCovering(this.#motion, this.#scene.projector, DRAWN_MARGIN_PX);
+  }
+
+  /** Draws a scene in place of what was there. */
+  draw(scene: Scene, ink: LabelInk): void {
+    this.#scene = scene;
+    this.#hitTest = null;
+    this.#lng = scene.projector.center[0];
+    this.#move(atRest);
+    this.#paint(scene);
+    this.#write(scene, ink);
+  }
+
+  /** Carries the whole drawing to where the map has its places now. */
+  follow(live: Projector): void {
+    if (!this.#scene) return;
+    const motion = motionBetween(this.#scene.projector, live, this.#lng);
+    this.#lng = unwrapLng(live.center[0], this.#lng);
+    this.#move(isSameProjection(this.#scene.projector, live) ? atRest : motion);
+  }
+
+  /** The mark within reach of a point of the frame, a label's own mark where only the label is there; null for neither. */
+  markAt(point: Point): PlacedMark | null {
+    if (!this.#scene) return null;
+    const [x, y] = underPoint(point, this.#motion);
+    this.#hitTest ??= hitTestOf(this.#scene);
+    const hit = this.#hitTest([x, y]);
+    if (hit) return hit;
+    const label = this.#scene.labels.find(
+      ({ id, box }) => id !== null && x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1,
+    );
+    return label ? (this.#scene.marks.find(({ ids }) => label.id !== null && ids.includes(label.id)) ?? null) : null;
+  }
+
+  /** Shows which mark is pointed at; null for none. The lines on the canvas are not touched: the mark is drawn once more above them. */
+  point(mark: PlacedMark | null): void {
+    const document = this.element.ownerDocument;
+    const nodes = mark ? this.#inCopies([markNode(mark, { isHighlighted: true })]) : [];
+    this.#hover.replaceChildren(...nodes.map((node) => svgElement(node, document)));
+  }
+
+  #move(motion: Motion): void {
+    this.#motion = motion;
+    const { style } = this.element;
+    style.willChange = motion === atRest ? '' : 'transform';
+    style.transform =
+      motion === atRest ? '' : `translate(${motion.shiftX}px, ${motion.shiftY}px) scale(${motion.scale})`;
+  }
+
+  #paint(scene: Scene): void {
+    const { widthPx, heightPx } = scene.projector;
+    const context = sizedContext(this.#canvas, widthPx + 2 * DRAWN_MARGIN_PX, heightPx + 2 * DRAWN_MARGIN_PX);
+    if (!context) return;
+    context.translate(DRAWN_MARGIN_PX, DRAWN_MARGIN_PX);
+    const lines = scene.marks.filter(({ kind }) => SURFACE_OF[kind] === 'canvas');
+    paintCanvas(context, lines, scene.copyOffsetsPx);
+  }
+
+  #write(scene: Scene, ink: LabelInk): void {
+    const document = this.element.ownerDocument;
+    const pointed = scene.marks.filter(({ kind }) => SURFACE_OF[kind] === 'svg');
+    const isOnTop = ({ kind }: PlacedMark): boolean => kind === 'chokepoint';
+    const nodes = [
+      ...this.#inCopies(pointed.filter((mark) => !isOnTop(mark)).map((mark) => markNode(mark))),
+      ...scene.labels.flatMap((label) => leaderNode(label, ink) ?? []),
+      ...this.#inCopies(pointed.filter(isOnTop).map((mark) => markNode(mark))),
+      ...scene.labels.map((label) => labelNode(label, ink)),
+    ].map((node) => svgElement(node, document));
+    this.#hover.replaceChildren();
+    this.#svg.setAttribute('width', String(scene.projector.widthPx));
+    this.#svg.setAttribute('height', String(scene.projector.heightPx));
+    this.#svg.setAttribute('font-family', (ink.families ?? { sans: 'sans-serif' }).sans);
+    this.#svg.replaceChildren(this.#hover, ...nodes);
+  }
+
+  #inCopies(children: readonly SvgNode[]): readonly SvgNode[] {
+    return (this.#scene?.copyOffsetsPx ?? []).map((offsetPx) => ({
+      tag: 'g',
+      attributes: offsetPx === 0 ? {} : { transform: `translate(${offsetPx} 0)` },
+      children,
+    }));
+  }
+}

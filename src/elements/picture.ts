@@ -1,0 +1,73 @@
+import type { DrawContext, MeasureText } from '../draw/draw-context.ts';
+import type { ContextLabel, LabelNote } from '../draw/label-input.ts';
+import { measureByCanvas } from '../draw/measure-text.ts';
+import { placeMarks } from '../draw/place-marks.ts';
+import type { Box, Scene } from '../draw/scene.ts';
+import type { Marks } from '../geo/marks.ts';
+import type { Projector } from '../geo/projector.ts';
+import type { Messages } from '../i18n/messages.ts';
+import { textIn } from '../i18n/text.ts';
+import { COMPACT_BELOW_PX } from '../look/sizes.ts';
+import { basemapLabels } from '../map/basemap-labels.ts';
+import type { DatasetIndex } from '../model/dataset-index.ts';
+import type { Snapshot } from '../model/snapshot.ts';
+import { tiesOf } from '../model/ties.ts';
+import type { View } from '../model/view.ts';
+import type { BasemapGround } from './basemap-ground.ts';
+import type { Look } from './theme-look.ts';
+
+/** What is to be drawn, wherever the camera is: made anew at each view change, laid out anew at each rest of the camera. */
+export interface Picture {
+  readonly index: DatasetIndex;
+  readonly snapshot: Snapshot;
+  readonly marks: Marks;
+  readonly look: Look;
+  readonly messages: Messages;
+  /** BCP 47 tag that the reader asked for. */
+  readonly language: string;
+}
+
+/** Lays out a picture for one camera. */
+export function sceneOf(picture: Picture, projector: Projector, ground: BasemapGround, insets: readonly Box[]): Scene {
+  const { index, snapshot, marks, look, messages, language } = picture;
+  const { select } = snapshot.view;
+  const context: DrawContext = {
+    projector,
+    palette: look.palette,
+    theme: look.theme,
+    isCompact: projector.widthPx < COMPACT_BELOW_PX,
+    emphasis: select === null ? null : { selected: select, tied: tiesOf(index, select) },
+    largestRates: snapshot.largestRates,
+    measureText: measureIn(look.families),
+    countryPath: (country) => ground.countryPath(country, projector),
+    language,
+  };
+  return placeMarks(marks, context, {
+    words: { index, date: snapshot.date, messages },
+    contextLabels: contextLabels(language, projector.zoom),
+    notes: notesOf(snapshot.view, index, language),
+    insets,
+  });
+}
+
+/* A note was written for one day and frame: on another day it may be wrong. */
+function notesOf(view: View, { dataset }: DatasetIndex, language: string): readonly LabelNote[] {
+  const prepared = dataset.views.find(({ id }) => id === view.view);
+  if (!prepared?.notes || prepared.date !== view.date || (prepared.known ?? false) !== view.known) return [];
+  return prepared.notes.map(({ to, text }) => ({ to, text: textIn(text, language, dataset.language).text }));
+}
+
+function contextLabels(language: string, zoom: number): readonly ContextLabel[] {
+  return basemapLabels(language).filter(({ minZoom, maxZoom }) => zoom >= minZoom && zoom < (maxZoom ?? Infinity));
+}
+
+const measures = new WeakMap<Look['families'], MeasureText>();
+
+/* Kept as long as the look, for a measure remembers the widths it has found. */
+function measureIn(families: Look['families']): MeasureText {
+  const known = measures.get(families);
+  if (known) return known;
+  const measure = measureByCanvas(document.createElement('canvas').getContext('2d'), families);
+  measures.set(families, measure);
+  return measure;
+}

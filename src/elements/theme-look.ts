@@ -1,0 +1,79 @@
+import type { LabelFont } from '../draw/scene.ts';
+import type { Palette, Theme, Token } from '../look/palette.ts';
+import { cssVariableName, palettes } from '../look/palette.ts';
+import { families } from '../look/type.ts';
+import { forcedColor } from './styles.ts';
+
+/** What the `theme` attribute may say. */
+export type ThemeChoice = 'auto' | Theme;
+
+/** Colours and fonts that a drawing is made in. */
+export interface Look {
+  readonly theme: Theme;
+  readonly palette: Palette;
+  /** CSS families, the page's own where it has set them. */
+  readonly families: Readonly<Record<LabelFont['family'], string>>;
+}
+
+const dark = '(prefers-color-scheme: dark)';
+const forced = '(forced-colors: active)';
+
+/** The theme that a choice means for this reader now. */
+export function themeOf(choice: ThemeChoice): Theme {
+  if (choice !== 'auto') return choice;
+  return matchMedia(dark).matches ? 'dark' : 'light';
+}
+
+/**
+ * The look at an element: the theme's own, the `--leverage-*` that the page has set there or above, and the reader's forced colours over
+ * both. Canvas needs plain colours, so whatever CSS can say comes back as `#RRGGBB`. Where nothing has changed, the look `before` comes back.
+ */
+export function lookAt(element: Element, theme: Theme, before: Look | null = null): Look {
+  const style = getComputedStyle(element);
+  const set = (name: string): string => style.getPropertyValue(name).trim();
+  const isForced = matchMedia(forced).matches;
+  const tokens = Object.keys(palettes[theme]) as Token[];
+  const colours = tokens.map((token): [Token, string] => {
+    const own = palettes[theme][token];
+    const wanted = isForced ? forcedColor(token) : set(cssVariableName(token));
+    return [token, wanted === '' ? own : hexOf(wanted, own)];
+  });
+  const look: Look = {
+    theme,
+    palette: Object.fromEntries(colours) as Palette,
+    families: {
+      sans: set('--leverage-font') || families.sans,
+      serif: set('--leverage-font-display') || families.serif,
+    },
+  };
+  return before && JSON.stringify(before) === JSON.stringify(look) ? before : look;
+}
+
+/** Calls back when the look at an element may have changed: the reader's settings, or what the page says, until the signal fires. */
+export function watchLook(element: Element, callback: () => void, signal: AbortSignal): void {
+  for (const query of [dark, forced]) matchMedia(query).addEventListener('change', callback, { signal });
+  const writings = new MutationObserver(callback);
+  const attributeFilter = ['class', 'style', 'data-theme'];
+  for (const written of [element, element.ownerDocument.documentElement])
+    writings.observe(written, { attributeFilter });
+  signal.addEventListener('abort', () => writings.disconnect(), { once: true });
+}
+
+/** Whether the reader asked for less motion. */
+export function prefersReducedMotion(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+let swatch: CanvasRenderingContext2D | null | undefined;
+
+/* Painting one pixel and reading it understands every colour space that the browser does. */
+function hexOf(colour: string, fallback: string): string {
+  if (/^#[0-9a-f]{6}$/i.test(colour)) return colour;
+  swatch ??= document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+  if (!swatch || !CSS.supports('color', colour)) return fallback;
+  swatch.clearRect(0, 0, 1, 1);
+  swatch.fillStyle = colour;
+  swatch.fillRect(0, 0, 1, 1);
+  const [red = 0, green = 0, blue = 0] = swatch.getImageData(0, 0, 1, 1).data;
+  return `#${[red, green, blue].map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+}

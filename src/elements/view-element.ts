@@ -1,0 +1,110 @@
+import { LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { View } from '../model/view.ts';
+import type { AuthoredName, AuthoredView } from './authored-view.ts';
+import { nothingAuthored, writeAt, writeBounds } from './authored-view.ts';
+
+/* `known="false"` is written where a prepared view says true. */
+const written = { fromAttribute: (value: string | null) => (value === null ? null : value !== 'false') };
+
+/**
+ * An element with the attributes that say what to show. A property reads what is shown now, which the reader may have changed; setting it, or
+ * its attribute, is the author's word, and `null` takes that word back.
+ */
+export abstract class ViewElement extends LitElement {
+  #authored: AuthoredView = nothingAuthored;
+  readonly #news = new Set<AuthoredName>();
+
+  /** Id of a view of the dataset. */
+  @property()
+  get view(): string | null {
+    return this.shownView ? this.shownView.view : this.#authored.view;
+  }
+  set view(value: string | null) {
+    this.#author('view', value);
+  }
+
+  /** A day, `2025-06-10`. */
+  @property()
+  get date(): string | null {
+    return this.shownView?.date ?? this.#authored.date;
+  }
+  set date(value: string | null) {
+    this.#author('date', value);
+  }
+
+  /** Whether only what had been published by the day exists. */
+  @property({ converter: written })
+  get known(): boolean | null {
+    return this.shownView?.known ?? this.#authored.known;
+  }
+  set known(value: boolean | null) {
+    this.#author('known', value);
+  }
+
+  /** Tokens, separated by spaces: `flows controls chokepoints negotiations events`. */
+  @property()
+  get layers(): string | null {
+    return this.shownView?.layers.join(' ') ?? this.#authored.layers;
+  }
+  set layers(value: string | null) {
+    this.#author('layers', value);
+  }
+
+  /** Ids of commodities, separated by spaces; empty = all. */
+  @property()
+  get commodity(): string | null {
+    return this.shownView?.commodities.join(' ') ?? this.#authored.commodity;
+  }
+  set commodity(value: string | null) {
+    this.#author('commodity', value);
+  }
+
+  /** Id of the selected item; the empty string = none, whatever the prepared view selects. */
+  @property()
+  get select(): string | null {
+    return this.shownView ? this.shownView.select : this.#authored.select;
+  }
+  set select(value: string | null) {
+    this.#author('select', value);
+  }
+
+  /** Camera: "latitude,longitude,zoom" in degrees. */
+  @property()
+  get at(): string | null {
+    return this.shownView ? writeAt(this.shownView.camera) : this.#authored.at;
+  }
+  set at(value: string | null) {
+    this.#author('at', value);
+  }
+
+  /** Camera: "west,south,east,north" in degrees; the east may pass 180. */
+  @property()
+  get bounds(): string | null {
+    return this.shownView ? writeBounds(this.shownView.camera) : this.#authored.bounds;
+  }
+  set bounds(value: string | null) {
+    this.#author('bounds', value);
+  }
+
+  /** What the author wrote. */
+  protected get authored(): AuthoredView {
+    return this.#authored;
+  }
+
+  /** What is shown now; null before anything is. */
+  protected abstract get shownView(): View | null;
+
+  /** The names that were written since the last call. */
+  protected takeAuthoredNews(): ReadonlySet<AuthoredName> {
+    const news = new Set(this.#news);
+    this.#news.clear();
+    return news;
+  }
+
+  #author<Name extends AuthoredName>(name: Name, value: AuthoredView[Name]): void {
+    this.#authored = { ...this.#authored, [name]: value ?? null };
+    this.#news.add(name);
+    this.requestUpdate();
+  }
+}
