@@ -6,7 +6,7 @@ import type { NegotiationState, RoundState } from './snapshot.ts';
 import type { EvidenceGate } from './visible-evidence.ts';
 
 /** A negotiation whose last round is further back than this, with none to come, is no longer going on. */
-const LIVE_DAYS = 150;
+const LIVE_DAYS = 120;
 
 /** Rounds further back than this are history: in the details, not on the map. */
 const SHOWN_DAYS = 365;
