@@ -21,12 +21,12 @@ export interface HubSpot {
 const WAYS = [
   { bend: 1, cost: 0 },
   { bend: -1, cost: 0.03 },
-  { bend: 1.6, cost: 0.06 },
-  { bend: -1.6, cost: 0.08 },
+  { bend: 1.5, cost: 0.1 },
+  { bend: -1.5, cost: 0.11 },
 ] as const;
 
 /** What it costs to cross a line, up to a few of them, and what more at a sharp angle. Passing a foreign hub costs 1. */
-const CROSSING_COST = 0.1;
+const CROSSING_COST = 0.12;
 const SHARP_COST = 0.12;
 const MOST_COUNTED = 3;
 
@@ -36,7 +36,7 @@ const MOST_TO_PART = 150;
 
 /**
  * How each bundle bends, as the factor of `arcBetween`: to its right, unless it would pass a foreign hub, run along another bundle
- * or cross one there, and does so less elsewhere. The widest choose first.
+ * or cross one there, and does so less elsewhere. The widest choose first, the others see what those chose.
  */
 export function chooseBends(
   plans: readonly BundlePlan[],
@@ -46,7 +46,7 @@ export function chooseBends(
   const ways = plans.length > MOST_TO_BEND_OUT ? WAYS.slice(0, 2) : WAYS;
   const lines = plans.map((plan) => ways.map(({ bend }) => lineOf(plan, bend, projector)));
   const findHubs = hubFinder(hubs, projector);
-  const neighbours = plans.length <= MOST_TO_PART ? neighboursAmong(lines) : null;
+  const neighbours = plans.length <= MOST_TO_PART ? neighboursAmong(lines, backsAmong(plans)) : null;
   const bends = plans.map((): number => 1);
   const order = plans.map((_, i) => i).sort((a, b) => (plans[b]?.widthPx ?? 0) - (plans[a]?.widthPx ?? 0));
   for (const i of order) {
@@ -60,6 +60,12 @@ export function chooseBends(
     neighbours?.choose(i, way);
   }
   return bends;
+}
+
+function backsAmong(plans: readonly BundlePlan[]): (line: number) => number {
+  const byId = new Map(plans.map(({ bundle: { from, to } }, i) => [`${from.id} ${to.id}`, i]));
+  const backs = plans.map(({ bundle: { from, to } }) => byId.get(`${to.id} ${from.id}`) ?? -1);
+  return (line) => backs[line] ?? -1;
 }
 
 function cheapestWay(costOfWay: (way: number) => number): number {

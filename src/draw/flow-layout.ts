@@ -72,7 +72,7 @@ const MOST_POINTS = 64;
 const KNOT_EVERY_PX = 160;
 
 /** Over how long a way lanes spread before their heads, in px. */
-const FLARE_PX = 56;
+const FLARE_PX = 130;
 
 /** Lays out the flows: lanes in bundles on bent arcs, ends parted at the hubs, cut to the frame where they leave it. */
 export function placeFlows(bundles: readonly BundleMark[], hubs: readonly HubSpot[], context: DrawContext): FlowLayout {

@@ -22,7 +22,7 @@ export interface Company {
   readonly sharpCrossings: number;
 }
 
-/** All lines of a drawing, each on the way that it has chosen so far. */
+/** The lines of a drawing that have chosen their way. */
 export interface Neighbours {
   companyOf(line: number, way: number): Company;
   choose(line: number, way: number): void;
@@ -30,8 +30,9 @@ export interface Neighbours {
 
 const STEPS = 24;
 
-/** Crossings this near to an end are the business of the ports there, in px. */
-const END_PX = 32;
+/** How lines meet near an end is the business of the ports there: this share of the length, up to so many px. */
+const END_SHARE = 0.15;
+const MOST_END_PX = 64;
 
 /** Cosine of the angle below which a crossing is sharp: 30 degrees. */
 const SHARP_COSINE = 0.87;
@@ -58,12 +59,17 @@ export function forEachPiece(line: BundleLine, visit: (a: Point, b: Point) => vo
 }
 
 /**
- * Makes the lines findable by place.
+ * Makes the lines findable by place. Of those that have not chosen yet only the way back of a line counts: on its own right, the
+ * first of its ways.
  *
- * @param ways - for each line the ways it may take, the first being the one it is on
+ * @param ways - for each line the ways it may take
+ * @param backOf - for each line the one that goes the opposite way, -1 where there is none
  */
-export function neighboursAmong(ways: readonly (readonly BundleLine[])[]): Neighbours {
-  const chosen = ways.map(() => 0);
+export function neighboursAmong(
+  ways: readonly (readonly BundleLine[])[],
+  backOf: (line: number) => number,
+): Neighbours {
+  const chosen = ways.map(() => -1);
   const pieces: Piece[] = [];
   ways.forEach((own, line) =>
     own.forEach((course, way) =>
@@ -76,9 +82,12 @@ export function neighboursAmong(ways: readonly (readonly BundleLine[])[]): Neigh
   for (const { ends, halfWidthPx } of pieces) index?.add(...extent(...ends, halfWidthPx));
   index?.finish();
   const near = (self: number, a: Point, b: Point, reachPx: number): readonly Piece[] => {
+    const back = backOf(self);
     const isCurrent = (at: number): boolean => {
       const piece = pieces[at];
-      return piece !== undefined && piece.line !== self && chosen[piece.line] === piece.way;
+      if (!piece || piece.line === self) return false;
+      const way = chosen[piece.line] ?? -1;
+      return way === piece.way || (way < 0 && piece.line === back && piece.way === 0);
     };
     return (index?.search(...extent(a, b, reachPx), isCurrent) ?? []).flatMap((at) => pieces[at] ?? []);
   };
@@ -116,13 +125,15 @@ function companyOf(line: BundleLine, near: (a: Point, b: Point, reachPx: number)
   const crossed = new Set<number>();
   const sharply = new Set<number>();
   const [start, end] = [line.points[0], line.points.at(-1)];
+  const endPx = start && end ? Math.min(MOST_END_PX, END_SHARE * distanceBetween(start, end)) : 0;
   const reachPx = line.halfWidthPx + flowSizes.together;
   forEachPiece(line, (a, b) => {
     const beside = new Set<number>();
-    const isAtEnd = !start || !end || distanceBetween(a, start) < END_PX || distanceBetween(b, end) < END_PX;
+    const isAtEnd = !start || !end || distanceBetween(a, start) < endPx || distanceBetween(b, end) < endPx;
+    if (isAtEnd) return;
     for (const { line: other, ends, halfWidthPx } of near(a, b, reachPx)) {
       if (!beside.has(other) && distanceToLine(b, ends) <= reachPx + halfWidthPx) beside.add(other);
-      if (isAtEnd || !areCrossing(a, b, ...ends)) continue;
+      if (!areCrossing(a, b, ...ends)) continue;
       crossed.add(other);
       if (Math.abs(cosineBetween(a, b, ...ends)) > SHARP_COSINE) sharply.add(other);
     }

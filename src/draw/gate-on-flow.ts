@@ -6,7 +6,7 @@ import type { DrawContext } from './draw-context.ts';
 import { distanceBetween, moved, rightOf } from './flow-course.ts';
 import type { FlowLayout, PlacedBundle, PlacedFlow } from './flow-layout.ts';
 import type { GateObstacles } from './gate-obstacles.ts';
-import { barCorners } from './polygon.ts';
+import { barCorners, overlapDepth } from './polygon.ts';
 import type { Point } from './scene.ts';
 
 /** One step of a stack: the bars of a control across one bundle, or of several where the line has no room for each. */
@@ -25,6 +25,9 @@ const LEAST_GAP_PX = 2;
 
 /** A control with a gate on one flow needs no second one nearer than this, in px. */
 const SAME_GATE_PX = 20;
+
+/** How often a stack steps back from the heads, 1 px each time. */
+const MOST_TRIES = 40;
 
 const STYLE_RANK = { filled: 0, hollow: 1, dashed: 2 } as const;
 
@@ -179,13 +182,20 @@ function pushBack(places: number[], mostPx: number, pitchPx: number): void {
 }
 
 /* On a line that is all head, a gate stands before the line begins rather than on the head. */
-function rangeOf(
-  { fromPx, toPx, lanes }: PlacedBundle,
-  thicknessPx: number,
-): readonly [leastPx: number, mostPx: number] {
+function rangeOf(bundle: PlacedBundle, thicknessPx: number): Range {
+  const { fromPx, toPx, lanes } = bundle;
   const headPx = Math.max(...lanes.map(({ line }) => line.head.lengthPx));
-  const mostPx = toPx - headPx - gateSizes.headGap - thicknessPx / 2;
+  let mostPx = toPx - headPx - gateSizes.headGap - thicknessPx / 2;
+  // Where the line curves, the ends of a long bar lean towards the barbs.
+  for (let tries = 0; tries < MOST_TRIES && isNearHead(mostPx, bundle, thicknessPx); tries++) mostPx -= 1;
   return [Math.min(mostPx, fromPx + thicknessPx / 2 + 1), mostPx];
+}
+
+function isNearHead(placePx: number, bundle: PlacedBundle, thicknessPx: number): boolean {
+  const { at, heading, lengthPx } = barAcross(bundle.lanes, bundle, placePx);
+  const grownPx = 2 * gateSizes.headGap;
+  const bar = barCorners(at, heading, thicknessPx + grownPx, lengthPx + grownPx);
+  return bundle.lanes.some(({ head }) => overlapDepth(bar, head) > 0);
 }
 
 function slidesWithin(places: readonly number[], [leastPx, mostPx]: Range): readonly number[] {
@@ -195,7 +205,19 @@ function slidesWithin(places: readonly number[], [leastPx, mostPx]: Range): read
 }
 
 function spotAcross({ marks }: Rung, run: readonly PlacedFlow[], bundle: PlacedBundle, placePx: number): GateSpot {
-  const { course } = bundle;
+  return {
+    mark: marks[0],
+    sharing: marks.slice(1),
+    bundle: bundle.bundle.id,
+    ...barAcross(run, bundle, placePx),
+  };
+}
+
+function barAcross(
+  run: readonly PlacedFlow[],
+  { course }: PlacedBundle,
+  placePx: number,
+): Pick<GateSpot, 'at' | 'heading' | 'lengthPx'> {
   const heading = course.heading(placePx);
   const middle = course.at(placePx);
   const side = rightOf(heading);
@@ -206,14 +228,7 @@ function spotAcross({ marks }: Rung, run: readonly PlacedFlow[], bundle: PlacedB
   });
   const low = Math.min(...offsets) - gateSizes.overhang;
   const high = Math.max(...offsets) + gateSizes.overhang;
-  return {
-    mark: marks[0],
-    sharing: marks.slice(1),
-    bundle: bundle.bundle.id,
-    at: moved(middle, side, (low + high) / 2),
-    heading,
-    lengthPx: high - low,
-  };
+  return { at: moved(middle, side, (low + high) / 2), heading, lengthPx: high - low };
 }
 
 function leastCostly<Choice>(choices: readonly Choice[], costOf: (choice: Choice) => number): Choice {

@@ -17,7 +17,7 @@ export function widthScale(largestRates: ReadonlyMap<string, number>, isCompact:
     const largest = largestRates.get(unit) ?? 0;
     const most = CURRENCY.test(unit) ? flowSizes.largestMoney : flowSizes.largestMass;
     const widthPx = (value / largest) * (isCompact ? most.phone : most.desktop);
-    if (!(widthPx > flowSizes.floor)) return flowSizes.floor;
+    if (!(largest > 0 && widthPx > flowSizes.floor)) return flowSizes.floor;
     return Math.min(widthPx, isCompact ? most.phone : most.desktop);
   };
 }
