@@ -68,6 +68,8 @@ export class LeverageMap extends ViewElement {
   /** How the next drawing comes on; null = what is drawn is what is shown. */
   #pending: Showing | null = null;
   #isWanted = false;
+  /** The connection that a live map is being started for. */
+  #startingFor: AbortSignal | null = null;
   /** Whether the live map has been on the screen: what stood in its place before is not as good as a still drawing any more. */
   #wasLive = false;
 
@@ -157,7 +159,7 @@ export class LeverageMap extends ViewElement {
       },
       signal,
     );
-    this.addEventListener(ViewRequestEvent.type, (event) => this.#onRequest(event as ViewRequestEvent), { signal });
+    this.addEventListener(ViewRequestEvent.type, (event) => this.#onRequest(event), { signal });
     watchLook(this, () => this.#redraw(), signal);
     if (this.#shown) this.#pending = { isFramed: true, isFading: false };
     void this.#start();
@@ -195,7 +197,7 @@ export class LeverageMap extends ViewElement {
       return;
     }
     await this.updateComplete;
-    await this.#goLive(this.#connection.signal);
+    await this.#goLive();
   }
 
   #restartLoading(): AbortSignal {
@@ -204,13 +206,15 @@ export class LeverageMap extends ViewElement {
     return this.#loading.signal;
   }
 
-  async #goLive(signal: AbortSignal): Promise<void> {
-    if (this.isLive || signal.aborted || !this.#face) return;
+  async #goLive(): Promise<void> {
+    const { signal } = this.#connection;
+    if (this.isLive || !this.#face || this.#startingFor === signal) return;
     const probe = probeWebgl2();
     if (!probe.ok) {
       this.#fail('webgl', new Error(probe.why));
       return;
     }
+    this.#startingFor = signal;
     try {
       await this.#face.goLive({
         interaction: this.interaction,
@@ -222,6 +226,8 @@ export class LeverageMap extends ViewElement {
       });
     } catch (cause) {
       if (!signal.aborted) this.#fail(reasonOf(cause), cause);
+    } finally {
+      if (this.#startingFor === signal) this.#startingFor = null;
     }
   }
 
@@ -370,7 +376,7 @@ export class LeverageMap extends ViewElement {
   retry(): void {
     this.trouble = null;
     if (!this.#shown) void this.#load();
-    else if (!this.isLive) void this.#goLive(this.#connection.signal);
+    else if (!this.isLive) void this.#goLive();
     else this.#redraw();
   }
 
@@ -392,5 +398,11 @@ export class LeverageMap extends ViewElement {
       onFallback: (event) => this.#onFallback(event),
       onKey: (event) => this.#onKey(event),
     });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'leverage-map': LeverageMap;
   }
 }

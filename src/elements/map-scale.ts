@@ -6,7 +6,7 @@ import type { Messages } from '../i18n/messages.ts';
 
 /** From this zoom on distances are read off the map: further away they do not hold all over it. */
 const SCALE_ZOOM = 4;
-const LONGEST_BAR_PX = 120;
+const LONGEST_BAR_PX = 140;
 
 /** A distance that is a round number of kilometres, and its length on the map. */
 export interface Scale {

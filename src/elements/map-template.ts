@@ -60,7 +60,7 @@ export function mapTemplate(map: MapTemplate): TemplateResult {
         </div>
         ${chrome(map)}
         <div class="scale" part="scale" data-inset hidden><i></i><span></span></div>
-        <div class="card" part="tooltip" role="tooltip" hidden></div>
+        <div class="card" part="tooltip" aria-hidden="true" hidden></div>
       </section>
       <slot name="end"></slot>
       <slot name="bottom"></slot>

@@ -1,0 +1,8 @@
+import { LeverageDetails } from './elements/leverage-details.ts';
+import { LeverageLegend } from './elements/leverage-legend.ts';
+import { LeverageMap } from './elements/leverage-map.ts';
+import { register } from './elements/register.ts';
+
+register('leverage-map', LeverageMap);
+register('leverage-legend', LeverageLegend);
+register('leverage-details', LeverageDetails);
