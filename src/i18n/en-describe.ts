@@ -1,39 +1,38 @@
 import type { DescribeMessages } from './describe-messages.ts';
 import { clauses, isPlural, lowerFirst, sentenceCase, withArticle } from './en-grammar.ts';
 
-const STATUS: Readonly<Record<string, string>> = { 'in-force': 'in force' };
+const ROUND = { held: 'held', planned: 'announced', due: 'due, with no report that it was held' };
 
 /** English sentences about a day, a mark and a step in time. */
 export const enDescribe: DescribeMessages = {
-  flow: (goods, from, to, amount) => `${lowerFirst(goods)} from ${withArticle(from)} to ${withArticle(to)}, ${amount}`,
-  flows: (date, parts, more) =>
+  dated: (date, sentence) => `${date}: ${sentence}`,
+  nothing: 'Nothing is shown.',
+  flow: (goods, from, to, amount) => `${way(goods, from, to)}, ${amount}`,
+  flowUnreported: (goods, from, to, words) => way(goods, from, to) + brackets([words]),
+  flows: (parts, more) =>
     parts.length + more === 1
-      ? `On ${date}, one flow has an amount: ${clauses(parts, more)}.`
-      : `On ${date}, the largest flows are ${clauses(parts, more)}.`,
-  noFlows: (date) => `This is ${date}.`,
+      ? `One flow has an amount: ${clauses(parts, more)}.`
+      : `The largest flows are ${clauses(parts, more)}.`,
   unreported: (parts, more) => `No amount is known for ${clauses(parts, more)}.`,
+  totals: (parts, more) => `In total: ${clauses(parts, more)}.`,
   control: (name, issuer, said) => {
-    const by = issuer === null ? name : `${name} (${issuer})`;
+    const by = name + brackets([issuer]);
     return said === null ? by : `${by}, ${said}`;
   },
   inForce: (parts, more) => `In force: ${clauses(parts, more)}.`,
   threatened: (parts, more) => `Threatened or announced: ${clauses(parts, more)}.`,
   suspended: (parts, more) => `Suspended or eased: ${clauses(parts, more)}.`,
-  chokepoint: (name, status, holders, said) =>
-    [
-      `${name} is ${status}`.replace(' is ', isPlural(name) ? ' are ' : ' is '),
-      ...heldBy(holders),
-      ...present(said),
-    ].join(', '),
-  contested: (parts, more) => `${clauses(parts, more)}.`,
-  restricted: (parts, more) => `${clauses(parts, more)}.`,
-  talks: (name, round, date, state) => `${name} (${round}, ${date}, ${state})`,
+  chokepoint: (name, status, holders, said) => name + brackets([status, heldBy(holders), said]),
+  contested: (parts, more) => `Closed or contested: ${clauses(parts, more)}.`,
+  restricted: (parts, more) => `Restricted or threatened: ${clauses(parts, more)}.`,
+  talks: (name, round, date, state) => name + brackets([round, date, state]),
   negotiations: (parts, more) => `Talks: ${clauses(parts, more)}.`,
   events: (count, latest) =>
     count === 1
-      ? `One event of the last month: ${latest}.`
-      : `${count} events of the last month, the latest: ${latest}.`,
+      ? `One event in the last 30 days: ${latest}.`
+      : `${count} events in the last 30 days, the latest: ${latest}.`,
 
+  inSentence: lowerFirst,
   said: {
     derived: 'worked out from other figures',
     claimed: 'says one side',
@@ -44,36 +43,42 @@ export const enDescribe: DescribeMessages = {
 
   flowMark: (from, to, goods, amount) => `${from} to ${withArticle(to)}, ${lowerFirst(goods)}: ${amount}`,
   titled: (name, words) => `${name}: ${words}`,
+  statusSince: (status, since) => `${status} ${since}`,
   gatedBy: (names, more) => `under ${listed(names, more)}`,
   gates: (goods, more) => `on ${listed(goods.map(lowerFirst), more)}`,
-  heldBy: (names) => heldBy(names).join(''),
+  heldBy: (names) => heldBy(names) ?? '',
+  share: (share, of) => `${share} of ${of}`,
   mark: (parts) => `${sentenceCase(parts.join('; '))}.`,
 
   controlBecame: (name, status) => {
-    const be = isPlural(name) ? 'were' : 'was';
     if (status === 'in-force') return `${name} came into force`;
-    return status === 'expired' ? `${name} ran out` : `${name} ${be} ${status}`;
+    return status === 'expired' ? `${name} ran out` : `${name} ${isPlural(name) ? 'were' : 'was'} ${status}`;
   },
-  controlEnded: (name) => `${name} ran out`,
   chokepointBecame: (name, status) => `${name} became ${status}`,
-  roundBecame: (negotiation, round, state) =>
-    `${negotiation}: ${round}, ${{ held: 'held', planned: 'announced', due: 'due but not reported' }[state]}`,
-  figure: (flow) => `new figure: ${flow}`,
-  flowEnded: (name) => `no longer shown: ${name}`,
+  roundBecame: (negotiation, round, state) => `${negotiation}: ${round}, ${ROUND[state]}`,
+  newFigure: (flow) => `new figure for ${flow}`,
+  newReport: (flow) => `new report on ${flow}`,
+  holdsNoMore: (name) => `${name} ran out, with no later report`,
+  stands: (name, status) => `${name}: ${status}`,
+  notYet: (name) => `${name}: not yet`,
   shown: (name) => `now shown: ${name}`,
   notShown: (name) => `no longer shown: ${name}`,
-  stands: (name, status) => `${name}, ${STATUS[status] ?? status}`,
-  notYet: (name) => `${name}, not yet`,
-  change: (parts, more) => `${sentenceCase(clauses(parts, more, more === 1 ? ' change' : ' changes'))}.`,
-  changeBack: (date, parts, more) => `Back on ${date}: ${clauses(parts, more)}.`,
+  change: (date, parts, more) => `${date}: ${clauses(parts, more, more === 1 ? ' change' : ' changes')}.`,
 };
 
-function heldBy(names: readonly string[]): readonly string[] {
-  return names.length === 0 ? [] : [`held by ${names.map(withArticle).join(' and ')}`];
+/* A name with a comma in it wants one more before the sentence goes on: "magnets, all kinds, from China". */
+function way(goods: string, from: string, to: string): string {
+  const comma = goods.includes(',') ? ',' : '';
+  return `${lowerFirst(goods)}${comma} from ${withArticle(from)} to ${withArticle(to)}`;
 }
 
-function present(words: string | null): readonly string[] {
-  return words === null ? [] : [words];
+function brackets(parts: readonly (string | null)[]): string {
+  const present = parts.filter((part) => part !== null && part !== '');
+  return present.length > 0 ? ` (${present.join(', ')})` : '';
+}
+
+function heldBy(names: readonly string[]): string | null {
+  return names.length === 0 ? null : `held by ${names.map(withArticle).join(' and ')}`;
 }
 
 function listed(names: readonly string[], more: number): string {

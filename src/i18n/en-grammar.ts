@@ -1,5 +1,8 @@
-/* What follows a preposition keeps its article: "from the United States", "to the Netherlands". */
-const WITH_ARTICLE = /^(?:United |Netherlands$|Philippines$|European Union$|Kachin )/;
+/* Names that keep an article in a sentence: "from the United States", "held by the Kachin Independence Army". */
+const WITH_ARTICLE = [
+  /^(?:United (?:States|Kingdom|Nations|Arab Emirates)|Netherlands|Philippines|European Union|White House|US Treasury)$/,
+  /^(?!the |.*['’]s ).*\b(?:Army|Ministry|Bureau|Department|Union|[Bb]elt|[Bb]order|Administration|Agency)\b/i,
+];
 
 /* What follows these words belongs to the noun before them: "US duties of 2 April" are duties. */
 const TAIL = / (?:of|on|for|to|in|with|at|by) .*|[,:(].*/;
@@ -14,9 +17,9 @@ export function lowerFirst(text: string): string {
   return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
-/** The name of a place after a preposition, "the United States". */
+/** The name of a place or an actor in the middle of a sentence, "the United States". */
 export function withArticle(name: string): string {
-  return WITH_ARTICLE.test(name) ? `the ${name}` : name;
+  return WITH_ARTICLE.some((form) => form.test(name)) ? `the ${name}` : name;
 }
 
 /** Whether a name takes a verb in the plural: "China's gallium licences" does, "US list of 140 firms" and "Rapidus" do not. */

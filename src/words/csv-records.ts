@@ -11,6 +11,7 @@ import { idsOnMap } from './on-the-map.ts';
 import type { Reading } from './reading.ts';
 import { nameOf, say } from './reading.ts';
 import { shownOf } from './shown.ts';
+import { statusSince } from './status-since.ts';
 
 /** Columns of an amount and of its evidence: the same in both files, so that they can be joined. */
 const QUANTITY_COLUMNS = ['value', 'value_low', 'value_high', 'qualifier', 'unit', 'in_words'] as const;
@@ -153,7 +154,7 @@ function snapshotRows(reading: Reading): readonly SnapshotRow[] {
         goods: names(phase.scope?.commodities ?? control.commodities),
         kind: control.kind,
         status,
-        since: phase.from,
+        since: statusSince(control.phases, phase, reading),
         until: phase.until,
         ...(phase.rate ? { measure: 'rate', ...quantityCells(phase.rate) } : {}),
       }),
@@ -165,7 +166,7 @@ function snapshotRows(reading: Reading): readonly SnapshotRow[] {
         actors: names(holders.map(({ actor }) => actor.id)),
         kind: chokepoint.kind,
         status,
-        since: phase.from,
+        since: statusSince(chokepoint.statuses, phase, reading),
         until: phase.until,
         ...(share ? { period: share.period, measure: 'share', ...quantityCells(share.quantity) } : {}),
       }),

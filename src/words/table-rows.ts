@@ -14,6 +14,7 @@ import type {
 import { idsOnMap } from './on-the-map.ts';
 import type { Reading } from './reading.ts';
 import { CHOKEPOINT_ORDER, CONTROL_ORDER, shownOf } from './shown.ts';
+import { statusSince } from './status-since.ts';
 import type { TableCell } from './table-cells.ts';
 import {
   amountCell,
@@ -140,7 +141,7 @@ function controlTable(reading: Reading): Table {
         ];
         return wordsCell(messages.reading.sentenceCase(messages.reading.list(words)), CONTROL_ORDER.indexOf(status));
       },
-      since: ({ phase }) => sinceCell(phase.from, reading),
+      since: ({ control, phase }) => sinceCell(statusSince(control.phases, phase, reading), reading),
       until: ({ phase }) => dateCell(phase.until, reading),
       rate: ({ phase }) => amountCell(phase.rate, reading),
       unit: ({ phase }) => unitCell(phase.rate),
@@ -165,7 +166,7 @@ function chokepointTable(reading: Reading): Table {
       chokepoint: ({ chokepoint }) => textCell(chokepoint.name, reading),
       status: ({ status }) =>
         wordsCell(messages.reading.sentenceCase(messages.chokepointStatus[status]), CHOKEPOINT_ORDER.indexOf(status)),
-      since: ({ phase }) => sinceCell(phase.from, reading),
+      since: ({ chokepoint, phase }) => sinceCell(statusSince(chokepoint.statuses, phase, reading), reading),
       place: ({ chokepoint }) => namesCell([chokepoint.place], reading),
       holder: ({ holders }) =>
         namesCell(
