@@ -20,21 +20,26 @@ export interface LabelText {
 /** How short a label has to be. */
 export type Brevity = 'full' | 'short';
 
+/** A source's own words for an amount that are longer than this are left to the details. */
+const MOST_OWN_WORDS = 28;
+
 /** Words of the data in the reader's language, or the one they fall back to. */
 export function say(text: Text, { index, messages }: LabelWords): string {
   return textIn(text, messages.language, index.dataset.language).text;
 }
 
-/** Name of a place; `short` takes the short name of the state that it is the place of, where the data give one. */
+/* "US" is a short name of the country; "Washington" is one of its government only. */
+const ABBREVIATION = /^\p{Lu}{2,4}$/u;
+
+/** Name of a place; `short` takes the abbreviation of the state that it is the place of, where the data give one. */
 export function placeName(place: Place, words: LabelWords, brevity: Brevity = 'full'): string {
   const name = say(place.name, words);
   if (brevity === 'full') return name;
   const actor = words.index.dataset.actors.find(
     (one) => one.place === place.id && (one.kind === 'state' || one.kind === 'bloc'),
   );
-  const short = actor?.aliases?.find(({ kind }) => kind === 'short');
-  const shortName = short ? say(short.text, words) : name;
-  return shortName.length < name.length ? shortName : name;
+  const aliases = (actor?.aliases ?? []).filter(({ kind }) => kind === 'short').map(({ text }) => say(text, words));
+  return aliases.find((alias) => ABBREVIATION.test(alias)) ?? name;
 }
 
 /** BCP 47 tag of a place's name where it is not in the map's language; else null. */
@@ -47,8 +52,8 @@ export function placeLanguage(place: Place, { index, messages }: LabelWords): st
 export function laneText(lane: LaneMark, words: LabelWords, brevity: Brevity): string {
   const { messages } = words;
   const [state] = lane.states;
-  const { amount, period } = stateAmount(state, words);
   const isUnreported = state.observation.quantity.value === null;
+  const { amount, period } = isUnreported ? unreported(lane, words) : stateAmount(state, words, brevity);
   if (state.flow.commodity === ALL_GOODS && !isUnreported) return messages.label.ofGoods(amount, period);
   const names = [...new Set(lane.states.map(({ flow }) => commodityName(flow.commodity, words)))];
   if (brevity === 'full')
@@ -120,8 +125,22 @@ export function roundsText({ negotiation, rounds }: NegotiationState, words: Lab
   return words.messages.label.roundsHeld(say(negotiation.name, words), held);
 }
 
-function stateAmount(state: FlowState, { messages, date }: LabelWords): { amount: string; period: string } {
-  return amountWords({ ...state.observation, rate: state.rate }, messages, yearOf(date));
+function stateAmount(
+  state: FlowState,
+  { messages, date }: LabelWords,
+  brevity: Brevity = 'full',
+): { amount: string; period: string } {
+  const style = { omitYear: yearOf(date), months: brevity === 'short' ? ('short' as const) : ('long' as const) };
+  return amountWords({ ...state.observation, rate: state.rate }, messages, style);
+}
+
+/* The source's own words, where they are few and stand for all that the line does; on a map nobody reads a sentence. */
+function unreported({ states }: LaneMark, { messages }: LabelWords): { amount: string; period: string } {
+  const [{ observation }] = states;
+  const { text } = observation.quantity;
+  const hasWords = text !== undefined && text.length <= MOST_OWN_WORDS && states.length === 1;
+  const amount = hasWords ? text : messages.amount.notReported;
+  return { amount: observation.modality ? messages.amount[observation.modality](amount) : amount, period: '' };
 }
 
 function commodityName(id: string, words: LabelWords): string {

@@ -1,6 +1,8 @@
 import { enDescribe } from './en-describe.ts';
+import { enExplorer } from './en-explorer.ts';
 import { enReading } from './en-reading.ts';
 import { enTable } from './en-table.ts';
+import { enTimeline } from './en-timeline.ts';
 import type { Messages } from './messages.ts';
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
@@ -158,7 +160,7 @@ export const en: Messages = {
     chokepointsHint: 'size: share',
     aMonth: (amount) => `${amount} a month`,
     planned: 'Planned or forecast',
-    workedOut: 'Worked out, claimed or unnamed source',
+    workedOut: 'Worked out, claimed, unnamed',
     notReported: 'Amount not reported',
     evenLine: 'No width: amount in the label',
     controlInForce: 'In force',
@@ -168,6 +170,7 @@ export const en: Messages = {
     approximateArea: 'Approximate area',
     roundHeld: 'Round held',
     roundPlanned: 'Round planned',
+    talksGoingOn: 'Talks going on',
     noneWithFilter: 'none with this filter',
     noneHere: 'none in this frame',
     eventOnDate: 'In the last 30 days',
@@ -210,6 +213,7 @@ export const en: Messages = {
   },
 
   reading: enReading,
+  explorer: enExplorer,
   table: enTable,
   describe: enDescribe,
 
@@ -229,6 +233,8 @@ export const en: Messages = {
     leftOut: (count, all) => `${count} of ${all} items left out`,
     locator: 'Where this is',
   },
+
+  timeline: enTimeline,
 
   view: {
     view: 'View',

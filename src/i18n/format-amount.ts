@@ -1,3 +1,4 @@
+import type { DateStyle } from './format-date.ts';
 import { formatPeriod, isByYear } from './format-date.ts';
 import type { WrittenQuantity } from './format-quantity.ts';
 import { formatQuantity, formatRate } from './format-quantity.ts';
@@ -24,9 +25,9 @@ export interface AmountWords {
  * The amount of a flow in words. What is known by the year is told by the month, as the widths of the map are; everything else as
  * it was reported, with its period.
  *
- * @param year - the year of the view's day, which goes without saying
+ * @param style - of the period: the year of the view's day goes without saying
  */
-export function amountWords(observed: WrittenAmount, messages: Messages, year?: number): AmountWords {
+export function amountWords(observed: WrittenAmount, messages: Messages, style: DateStyle = {}): AmountWords {
   const { quantity, period, rate, modality } = observed;
   if (quantity.value === null && quantity.text === undefined)
     return {
@@ -37,7 +38,7 @@ export function amountWords(observed: WrittenAmount, messages: Messages, year?: 
     rate && isByYear(period) ? formatRate(rate, messages) : formatQuantity(quantity, messages, { compact: true });
   return {
     amount: modality ? messages.amount[modality](amount) : amount,
-    period: formatPeriod(period, messages, { omitYear: year }),
+    period: formatPeriod(period, messages, style),
   };
 }
 

@@ -69,7 +69,8 @@ function pair(
     : withUnit(numbers, unit);
 }
 
-function money(value: number, currency: string, messages: Messages, style: QuantityStyle): string {
+function money(exact: number, currency: string, messages: Messages, style: QuantityStyle): string {
+  const value = style.digits === undefined ? exact : Number(exact.toPrecision(style.digits));
   const base: Intl.NumberFormatOptions = {
     style: 'currency',
     currency,

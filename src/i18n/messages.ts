@@ -1,7 +1,9 @@
 import { en } from './en.ts';
 import type { DescribeMessages } from './describe-messages.ts';
+import type { ExplorerMessages } from './explorer-messages.ts';
 import type { ReadingMessages } from './reading-messages.ts';
 import type { TableMessages } from './table-messages.ts';
+import type { TimelineMessages } from './timeline-messages.ts';
 
 /** How exact a source is about a number. */
 export type QualifierName = 'about' | 'nearly' | 'over' | 'under' | 'at-least' | 'up-to';
@@ -120,6 +122,7 @@ export interface Messages {
     readonly approximateArea: string;
     readonly roundHeld: string;
     readonly roundPlanned: string;
+    readonly talksGoingOn: string;
     readonly noneWithFilter: string;
     readonly noneHere: string;
     readonly eventOnDate: string;
@@ -162,6 +165,7 @@ export interface Messages {
   };
 
   readonly reading: ReadingMessages;
+  readonly explorer: ExplorerMessages;
   readonly table: TableMessages;
   readonly describe: DescribeMessages;
 
@@ -181,6 +185,8 @@ export interface Messages {
     readonly leftOut: (count: number, all: number) => string;
     readonly locator: string;
   };
+
+  readonly timeline: TimelineMessages;
 
   readonly view: {
     readonly view: string;

@@ -60,6 +60,7 @@ describe('formatRate', () => {
     expect(formatRate({ value: 41_010_260, unit: 'USD' }, en)).toBe('$41m a month');
     expect(formatRate({ value: 8_812_345, unit: 'USD' }, en)).toBe('$8.8m a month');
     expect(formatRate({ value: 120_158_333, unit: 'USD' }, en)).toBe('$120m a month');
+    expect(formatRate({ value: 779_089.4, unit: 'USD' }, en)).toBe('$779,000 a month');
     expect(formatRate({ value: 2588.8, unit: 't' }, en)).toBe('2,589 t a month');
   });
 });

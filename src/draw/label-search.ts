@@ -1,0 +1,206 @@
+import type { LabelColumn } from './label-candidates.ts';
+import { LEAST_COLUMN_COST, spotsInColumn } from './label-candidates.ts';
+import type { LabelGround } from './label-ground.ts';
+import type { LabelOption, LabelOptions } from './label-options.ts';
+import { labelOptions } from './label-options.ts';
+import { groundPrice, spotsConflict } from './label-price.ts';
+import type { LabelSpec, SpotGroup } from './label-spec.ts';
+import { PRIORITY } from './label-spec.ts';
+import type { Box } from './scene.ts';
+
+/** How many spots of a label are tried with moving others out of the way, and how many others. */
+const MOST_REPAIRS = 30;
+const MOST_MOVED = 2;
+const SWEEPS = 2;
+
+/** What a note in a column may cost more than beside its mark. */
+const ALIGNED_BONUS = 24;
+
+/** How far from a mark a column of notes may begin, in px. */
+const COLUMN_DISTANCES_PX = [36, 60, 90, 130];
+
+/** In columns only the fullest forms of a label are tried. */
+const COLUMN_FORMS = 2;
+
+/** The labels placed so far, and how more are placed among them. */
+export interface LabelSearch {
+  readonly placed: ReadonlyMap<string, LabelOption>;
+  /** Places a label at its cheapest free spot, else where others can be moved; false where it finds none. */
+  readonly place: (spec: LabelSpec) => boolean;
+  /** Places annotations with their edges in one column, where that is not much dearer than each beside its mark. */
+  readonly placeAligned: (specs: readonly LabelSpec[]) => void;
+  /** Moves each label to its cheapest free spot, now that all others stand. */
+  readonly improve: () => void;
+}
+
+interface Alignment {
+  readonly options: readonly LabelOption[];
+  readonly cost: number;
+}
+
+/** A search on a ground, within a frame. */
+export function labelSearch(ground: LabelGround, frame: Box): LabelSearch {
+  const placed = new Map<string, LabelOption>();
+  const fixed = new Set<string>();
+  const priceOf = groundPrice(ground, frame);
+  const memo = new Map<string, LabelOptions>();
+
+  const optionsOf = (spec: LabelSpec): LabelOptions => {
+    let options = memo.get(spec.key);
+    if (!options) memo.set(spec.key, (options = labelOptions(spec, spec.groups, priceOf)));
+    return options;
+  };
+
+  const optionsIn = (column: LabelColumn, spec: LabelSpec): LabelOptions => {
+    const key = `${spec.key} ${column.align} ${column.x}`;
+    let options = memo.get(key);
+    if (!options)
+      memo.set(
+        key,
+        (options = labelOptions(
+          { ...spec, forms: spec.forms.slice(0, COLUMN_FORMS) },
+          [columnGroup(spec, column)],
+          priceOf,
+        )),
+      );
+    return options;
+  };
+
+  const isFree = (option: LabelOption): boolean => {
+    for (const other of placed.values()) if (spotsConflict(option.spot, other.spot)) return false;
+    return true;
+  };
+
+  const firstFree = (options: LabelOptions, below: number): LabelOption | null => {
+    for (let rank = 0; ; rank++) {
+      const option = options.at(rank);
+      if (!option || option.cost >= below) return null;
+      if (isFree(option)) return option;
+    }
+  };
+
+  const best = (spec: LabelSpec, below = Infinity): LabelOption | null => {
+    let option = firstFree(optionsOf(spec), below);
+    if (spec.columnAnchors.length === 0) return option;
+    for (const column of columnsOf(placed.values())) {
+      const most = option?.cost ?? below;
+      if (most > LEAST_COLUMN_COST) option = firstFree(optionsIn(column, spec), most) ?? option;
+    }
+    return option;
+  };
+
+  /* Lays out annotations at one column (null: each at its best), tells what that costs, and leaves everything as it was. */
+  const tryColumn = (specs: readonly LabelSpec[], column: LabelColumn | null): Alignment => {
+    const options: LabelOption[] = [];
+    let aligned = 0;
+    let cost = 0;
+    for (const spec of specs) {
+      const beside = firstFree(optionsOf(spec), Infinity);
+      const inLine = column && firstFree(optionsIn(column, spec), (beside?.cost ?? spec.mostCost) + ALIGNED_BONUS);
+      const option = inLine ?? beside;
+      cost += option ? option.cost - (inLine ? ALIGNED_BONUS : 0) : spec.mostCost;
+      if (inLine) aligned++;
+      if (!option) continue;
+      options.push(option);
+      placed.set(spec.key, option);
+    }
+    for (const { spec } of options) placed.delete(spec.key);
+    return { options, cost: column && aligned < 2 ? Infinity : cost };
+  };
+
+  const repair = (spec: LabelSpec): boolean => {
+    const options = optionsOf(spec);
+    for (let rank = 0; rank < MOST_REPAIRS; rank++) {
+      const option = options.at(rank);
+      if (!option) return false;
+      if (moveAway(option)) return true;
+    }
+    return false;
+  };
+
+  /* Puts a label where others stand, if all of these find another spot; names of the basemap may go. */
+  const moveAway = (option: LabelOption): boolean => {
+    const others = [...placed.values()].filter((other) => spotsConflict(option.spot, other.spot)).sort(byImportance);
+    if (others.length > MOST_MOVED || others.some(({ spec }) => fixed.has(spec.key))) return false;
+    for (const { spec } of others) placed.delete(spec.key);
+    placed.set(option.spec.key, option);
+    let cost = option.cost;
+    const areKept = others.every((other) => {
+      const moved = best(other.spec);
+      if (moved) placed.set(other.spec.key, moved);
+      cost += moved ? moved.cost - other.cost : 0;
+      return moved !== null || (!other.spec.isCounted && other.spec.priority > option.spec.priority);
+    });
+    if (areKept && cost <= option.spec.mostCost) return true;
+    placed.delete(option.spec.key);
+    for (const other of others) placed.set(other.spec.key, other);
+    return false;
+  };
+
+  return {
+    placed,
+    place(spec) {
+      const free = best(spec);
+      if (free) placed.set(spec.key, free);
+      return free !== null || (spec.priority <= PRIORITY.hub && repair(spec));
+    },
+    placeAligned(specs) {
+      const downwards = [...specs].sort((a, b) => (a.columnAnchors[0]?.at[1] ?? 0) - (b.columnAnchors[0]?.at[1] ?? 0));
+      let best = tryColumn(downwards, null);
+      for (const column of columnsBeside(specs)) {
+        const alignment = tryColumn(downwards, column);
+        if (alignment.cost < best.cost) best = alignment;
+      }
+      for (const option of best.options) {
+        placed.set(option.spec.key, option);
+        fixed.add(option.spec.key);
+      }
+    },
+    improve() {
+      for (let sweep = 0; sweep < SWEEPS; sweep++) {
+        for (const option of [...placed.values()].sort(byImportance)) {
+          if (fixed.has(option.spec.key)) continue;
+          placed.delete(option.spec.key);
+          placed.set(option.spec.key, best(option.spec, option.cost - 0.01) ?? option);
+        }
+      }
+    },
+  };
+}
+
+/** The order of importance: priority first, then weight, then the key, so that it never depends on chance. */
+export function byImportance(a: { readonly spec: LabelSpec }, b: { readonly spec: LabelSpec }): number {
+  const [one, other] = [a.spec, b.spec];
+  if (one.priority !== other.priority) return one.priority - other.priority;
+  if (one.weight !== other.weight) return other.weight - one.weight;
+  return one.key < other.key ? -1 : one.key > other.key ? 1 : 0;
+}
+
+function columnsOf(placed: Iterable<LabelOption>): readonly LabelColumn[] {
+  const columns: LabelColumn[] = [];
+  for (const { spot } of placed) {
+    if (!spot.leader || spot.align === 'middle') continue;
+    const { align } = spot;
+    const x = align === 'start' ? spot.box.x0 : spot.box.x1;
+    if (!columns.some((column) => column.align === align && Math.abs(column.x - x) < 1)) columns.push({ x, align });
+  }
+  return columns;
+}
+
+function columnGroup({ columnAnchors, longestPx }: LabelSpec, column: LabelColumn): SpotGroup {
+  return {
+    leastCost: LEAST_COLUMN_COST,
+    spots: (form) => columnAnchors.flatMap((anchor) => spotsInColumn(form, anchor, column, longestPx)),
+  };
+}
+
+function columnsBeside(specs: readonly LabelSpec[]): readonly LabelColumn[] {
+  return specs.flatMap(({ columnAnchors: [anchor] }) =>
+    anchor
+      ? COLUMN_DISTANCES_PX.flatMap((distance): readonly LabelColumn[] => [
+          { x: anchor.at[0] + distance, align: 'start' },
+          { x: anchor.at[0] - distance, align: 'end' },
+        ])
+      : [],
+  );
+}

@@ -1,0 +1,111 @@
+import type { DrawContext } from './draw-context.ts';
+import type { LabelAnchor, LabelSpot } from './label-candidates.ts';
+import type { LabelForm } from './label-forms.ts';
+import type { LabelInput } from './label-input.ts';
+import type { Box, PlacedLabel, Point } from './scene.ts';
+
+/** What is to be labelled, before it has a place. */
+export interface LabelSpec {
+  readonly key: string;
+  readonly id: string | null;
+  readonly kind: PlacedLabel['kind'];
+  /** 0 is placed first. */
+  readonly priority: number;
+  /** Within one priority, the larger first. */
+  readonly weight: number;
+  /** Whether it counts towards the budget. */
+  readonly isCounted: boolean;
+  readonly isDimmed: boolean;
+  readonly language: string | null;
+  /** Its texts, the form to be preferred first. */
+  readonly forms: readonly LabelForm[];
+  /** Where a form could stand. */
+  readonly groups: readonly SpotGroup[];
+  /** Where leaders begin that lead to a column of labels, and how long they may be in px; empty = it joins none. */
+  readonly columnAnchors: readonly LabelAnchor[];
+  readonly longestPx: number;
+  /** It stays away rather than cost more than this. */
+  readonly mostCost: number;
+  /** Keys of the marks it names: it may stand as near to them as it likes. */
+  readonly marks: ReadonlySet<string>;
+}
+
+/** Spots of one manner. They are worked out only where nothing cheaper is free. */
+export interface SpotGroup {
+  /** What none of them costs less than, before the form's own cost. */
+  readonly leastCost: number;
+  readonly spots: (form: LabelForm) => readonly LabelSpot[];
+}
+
+/** What makes specs: the input, the context, and the frame that labels stay in. */
+export interface SpecSetting {
+  readonly input: LabelInput;
+  readonly context: DrawContext;
+  readonly frame: Box;
+}
+
+/** Order of placing; lower comes first. */
+export const PRIORITY = {
+  selected: 0,
+  note: 1,
+  flow: 2,
+  chokepoint: 3,
+  gate: 4,
+  venue: 5,
+  hub: 6,
+  edge: 7,
+  other: 8,
+  town: 9,
+  context: 10,
+  water: 11,
+} as const;
+
+const DIMMED_LATER = 6;
+
+/** Free space in px between labels and the frame. */
+export const FRAME_MARGIN_PX = 8;
+
+/** The priority of a mark's label: selected first, dimmed late. */
+export function priorityOf(
+  base: number,
+  { isSelected, isDimmed }: { readonly isSelected: boolean; readonly isDimmed: boolean },
+): number {
+  if (isSelected) return PRIORITY.selected;
+  return isDimmed ? Math.min(PRIORITY.context - 0.5, base + DIMMED_LATER) : base;
+}
+
+/** Widths in px at which labels are broken, the preferred first. */
+export function breakWidths(kind: 'flow' | 'callout' | 'note', { context, frame }: SpecSetting): readonly number[] {
+  const widths = {
+    flow: context.isCompact ? [250, 170, 120] : [340, 230, 160],
+    callout: context.isCompact ? [170, 120, 90] : [230, 165, 120],
+    note: context.isCompact ? [240, 180] : [290, 230, 340],
+  }[kind];
+  return widths.map((width) => Math.min(width, frame.x1 - frame.x0));
+}
+
+/** The offsets of the world copies that show a mark, the best one first: most of its points in the frame, nearest to the middle. */
+export function visibleOffsets(points: readonly Point[], { input, frame }: SpecSetting): readonly number[] {
+  const middle = (frame.x0 + frame.x1) / 2;
+  return input.copyOffsetsPx
+    .map((offset) => {
+      const seen = points.filter(([x, y]) => isInFrame([x + offset, y], frame)).length;
+      const center = points.reduce((sum, [x]) => sum + x / points.length, offset);
+      return { offset, seen, distance: Math.abs(center - middle) };
+    })
+    .filter(({ seen }) => seen > 0)
+    .sort((a, b) => b.seen - a.seen || a.distance - b.distance || a.offset - b.offset)
+    .map(({ offset }) => offset);
+}
+
+/** Whether a point is on the map, up to the very edge. */
+export function isInFrame([x, y]: Point, { x0, y0, x1, y1 }: Box): boolean {
+  return (
+    x >= x0 - FRAME_MARGIN_PX && x <= x1 + FRAME_MARGIN_PX && y >= y0 - FRAME_MARGIN_PX && y <= y1 + FRAME_MARGIN_PX
+  );
+}
+
+/** A point moved to the right by so many px. */
+export function shift([x, y]: Point, dx: number): Point {
+  return [x + dx, y];
+}

@@ -1,0 +1,126 @@
+import { labelLineHeights, mapFonts } from '../look/type.ts';
+import type { Place } from '../model/dataset/place.ts';
+import { spotsAtEdge } from './label-candidates.ts';
+import type { LabelForm } from './label-forms.ts';
+import { labelForms } from './label-forms.ts';
+import type { LabelledThread } from './label-input.ts';
+import type { LabelSpec, SpecSetting } from './label-spec.ts';
+import { FRAME_MARGIN_PX, PRIORITY, priorityOf, shift } from './label-spec.ts';
+import type { LabelText } from './label-texts.ts';
+import { placeName } from './label-texts.ts';
+import type { Box, Point } from './scene.ts';
+
+/** Exits to one place that are nearer to each other than this, in px, are named once. */
+const ONE_EXIT_PX = 160;
+
+/** Specs of what stands where a line leaves the frame: `to London`. */
+export function edgeSpecs(setting: SpecSetting): readonly LabelSpec[] {
+  const seen: { readonly name: string; readonly at: Point }[] = [];
+  return [...threadExits(setting), ...flowExits(setting)].flatMap(({ place, at, mark }) => {
+    const { input, context, frame } = setting;
+    const name = placeName(place, input.words, context.isCompact ? 'short' : 'full');
+    if (seen.some((one) => one.name === name && Math.hypot(one.at[0] - at[0], one.at[1] - at[1]) < ONE_EXIT_PX))
+      return [];
+    seen.push({ name, at });
+    const text: LabelText = { text: input.words.messages.label.toPlace(name), font: mapFonts.edge, color: 'ink2' };
+    return {
+      key: `label:edge:${mark.key}:${name}:${Math.round(at[0])}`,
+      id: mark.id,
+      kind: 'edge' as const,
+      priority: Math.max(PRIORITY.edge, priorityOf(PRIORITY.edge, mark)),
+      weight: 0,
+      isCounted: true,
+      isDimmed: mark.isDimmed,
+      language: null,
+      forms: labelForms([text], { lineHeightPx: labelLineHeights.callout, widthsPx: [400] }, context),
+      groups: [{ leastCost: 0, spots: (form: LabelForm) => spotsAtEdge(form, at, frame) }],
+      columnAnchors: [],
+      longestPx: 0,
+      mostCost: 16,
+      marks: new Set([mark.key]),
+    };
+  });
+}
+
+interface Exit {
+  readonly place: Place;
+  readonly at: Point;
+  readonly mark: {
+    readonly key: string;
+    readonly id: string;
+    readonly isDimmed: boolean;
+    readonly isSelected: boolean;
+  };
+}
+
+function flowExits({ input }: SpecSetting): readonly Exit[] {
+  const named = new Set<string>();
+  return input.flows.flatMap((flow) => {
+    const at = flow.points.at(-1);
+    if (!flow.isEdge || !at || named.has(flow.bundle.id)) return [];
+    named.add(flow.bundle.id);
+    return { place: flow.bundle.to, at, mark: flow };
+  });
+}
+
+function threadExits(setting: SpecSetting): readonly Exit[] {
+  const { input, frame } = setting;
+  const map: Box = {
+    x0: frame.x0 - FRAME_MARGIN_PX,
+    y0: frame.y0 - FRAME_MARGIN_PX,
+    x1: frame.x1 + FRAME_MARGIN_PX,
+    y1: frame.y1 + FRAME_MARGIN_PX,
+  };
+  const exits: Exit[] = [];
+  for (const thread of input.threads) {
+    const stops = stopsOf(thread, setting);
+    for (const offset of input.copyOffsetsPx) {
+      const points = thread.points.map((point) => shift(point, offset));
+      for (let i = 1; i < points.length; i++) {
+        const [before, after] = [points[i - 1], points[i]];
+        if (!before || !after || isOn(before, map) === isOn(after, map)) continue;
+        const outwards = isOn(before, map);
+        const next = outwards
+          ? stops.find(({ index }) => index >= i)
+          : [...stops].reverse().find(({ index }) => index < i);
+        const target = next && points[next.index];
+        if (next && target && !isOn(target, map))
+          exits.push({ place: next.place, at: outwards ? before : after, mark: thread });
+      }
+    }
+  }
+  return exits;
+}
+
+/* Venues and ends of a thread, by their place in its line. */
+function stopsOf(thread: LabelledThread, { input, context }: SpecSetting): readonly { index: number; place: Place }[] {
+  const worldPx = context.projector.worldSizePx;
+  const venues = thread.knots
+    .filter(({ isVenue }) => isVenue)
+    .map(({ at, place }) => ({ index: nearest(thread.points, at), place }));
+  const ends = [0, thread.points.length - 1].flatMap((index) => {
+    const end = thread.points[index];
+    const hub = end && input.hubs.find(({ at, radiusPx }) => isAt(at, end, radiusPx + 14, worldPx));
+    return hub ? [{ index, place: hub.place }] : [];
+  });
+  return [...venues, ...ends].sort((a, b) => a.index - b.index);
+}
+
+function isAt(a: Point, b: Point, withinPx: number, worldPx: number): boolean {
+  const turns = Math.round((a[0] - b[0]) / worldPx);
+  return Math.hypot(a[0] - b[0] - turns * worldPx, a[1] - b[1]) < withinPx;
+}
+
+function nearest(points: readonly Point[], to: Point): number {
+  let best = 0;
+  let bestDistance = Infinity;
+  for (const [index, [x, y]] of points.entries()) {
+    const distance = Math.hypot(x - to[0], y - to[1]);
+    if (distance < bestDistance) [best, bestDistance] = [index, distance];
+  }
+  return best;
+}
+
+function isOn([x, y]: Point, { x0, y0, x1, y1 }: Box): boolean {
+  return x >= x0 && x <= x1 && y >= y0 && y <= y1;
+}

@@ -1,0 +1,154 @@
+import { labelLineHeights, mapFonts } from '../look/type.ts';
+import type { FlowState } from '../model/snapshot.ts';
+import type { BundleSide } from './label-candidates.ts';
+import { LEAST_LEADER_COST, spotsAlong, spotsAround, spotsOnLeaders } from './label-candidates.ts';
+import { bundleSides } from './label-flow-sides.ts';
+import type { LabelForm } from './label-forms.ts';
+import { labelForms } from './label-forms.ts';
+import type { LabelledFlow } from './label-input.ts';
+import type { LabelSpec, SpecSetting } from './label-spec.ts';
+import { breakWidths, PRIORITY, priorityOf, visibleOffsets } from './label-spec.ts';
+import type { LabelText } from './label-texts.ts';
+import { changeText, laneText, totalText } from './label-texts.ts';
+import { lengthOfLine } from './polyline.ts';
+
+const OTHER_COPY_COST = 6;
+const MOST_COST = 46;
+const MOST_COST_UNREPORTED = 28;
+const LEADER_EXTRA = 6;
+
+/** Shorter than this, in px, a flow is labelled as a point is: along it there is no room for words. */
+const SHORT_PX = 70;
+
+const LONGEST_LEADER_PX = 110;
+
+/** Specs of the flows: one a pair of places, its lines one below the other. */
+export function flowSpecs(setting: SpecSetting, isNoted: (id: string) => boolean): readonly LabelSpec[] {
+  const bundles = new Map<string, LabelledFlow[]>();
+  for (const flow of setting.input.flows) {
+    if (flow.ids.some(isNoted)) continue;
+    const bundle = bundles.get(flow.bundle.id);
+    if (bundle) bundle.push(flow);
+    else bundles.set(flow.bundle.id, [flow]);
+  }
+  return [...bundles.values()].flatMap((lanes) => bundleSpec(lanes, setting) ?? []);
+}
+
+/** The spec of one lane alone, for those that its pair's label left out. */
+export function laneSpec(flow: LabelledFlow, setting: SpecSetting): LabelSpec | null {
+  const spec = specOf([flow], flow, [laneForms([flow], false, setting)].flat(), setting);
+  return spec && { ...spec, key: `label:lane:${flow.key}`, priority: priorityOf(PRIORITY.other, flow) };
+}
+
+/** The lanes of a pair in the order of its label: the selected, then the largest, then those without amount. */
+export function lanesInOrder(lanes: readonly LabelledFlow[]): readonly LabelledFlow[] {
+  const shown = lanes.some(({ isDimmed }) => !isDimmed) ? lanes.filter(({ isDimmed }) => !isDimmed) : lanes;
+  return [...shown].sort(
+    (a, b) =>
+      Number(b.isSelected) - Number(a.isSelected) ||
+      Number(isUnreported(a)) - Number(isUnreported(b)) ||
+      b.widthPx - a.widthPx ||
+      (a.key < b.key ? -1 : 1),
+  );
+}
+
+function bundleSpec(lanes: readonly LabelledFlow[], setting: SpecSetting): LabelSpec | null {
+  const inOrder = lanesInOrder(lanes);
+  const [main] = inOrder;
+  if (!main) return null;
+  const { isCompact } = setting.context;
+  const most = isCompact ? 2 : 3;
+  const forms = [
+    ...(isCompact ? [] : laneForms(inOrder.slice(0, most), true, setting)),
+    ...laneForms(inOrder.slice(0, most), false, setting, isCompact ? 0 : 5),
+    ...(inOrder.length > 1 ? laneForms([main], false, setting, isCompact ? 7 : 14) : []),
+  ];
+  return specOf(lanes, main, forms, setting);
+}
+
+function laneForms(
+  lanes: readonly LabelledFlow[],
+  hasSeconds: boolean,
+  setting: SpecSetting,
+  cost = 0,
+): readonly LabelForm[] {
+  const options = { lineHeightPx: labelLineHeights.flow, widthsPx: breakWidths('flow', setting), names: lanes.length };
+  const full = textsOf(lanes, hasSeconds, 'full', setting);
+  const short = textsOf(lanes, false, 'short', setting);
+  if (setting.context.isCompact) return labelForms(short, { ...options, cost }, setting.context);
+  return [
+    ...labelForms(full, { ...options, cost }, setting.context),
+    ...(hasSeconds ? [] : labelForms(short, { ...options, cost: cost + 8 }, setting.context)),
+  ];
+}
+
+function textsOf(
+  lanes: readonly LabelledFlow[],
+  hasSeconds: boolean,
+  brevity: 'full' | 'short',
+  { input: { words } }: SpecSetting,
+): readonly LabelText[] {
+  const lines = lanes.map((flow, place): LabelText => {
+    const isValue = place === 0 && !isUnreported(flow);
+    return {
+      text: laneText(flow.lane, words, brevity),
+      font: isValue ? mapFonts.value : mapFonts.callout,
+      color: `${flow.lane.states[0].group}Text`,
+    };
+  });
+  if (!hasSeconds) return lines;
+  const [first] = lanes;
+  const totals = first?.bundle.totals ?? [];
+  const change = lanes.length === 1 && first ? changeText(first.lane.states[0], words) : null;
+  const seconds = [...(change === null ? [] : [change]), ...totals.map((total: FlowState) => totalText(total, words))];
+  return [...lines, ...seconds.slice(0, 2).map((text) => ({ text, font: mapFonts.second, color: 'ink2' as const }))];
+}
+
+function specOf(
+  lanes: readonly LabelledFlow[],
+  main: LabelledFlow,
+  forms: readonly LabelForm[],
+  setting: SpecSetting,
+): LabelSpec | null {
+  const offsets = visibleOffsets(main.points, setting);
+  if (offsets.length === 0 || forms.length === 0) return null;
+  const sides: readonly BundleSide[] = offsets.slice(0, 2).flatMap((offset, copy) =>
+    bundleSides(main, lanes, main.apexNormal, offset, setting.frame).map((side) => ({
+      ...side,
+      cost: side.cost + copy * OTHER_COPY_COST,
+    })),
+  );
+  const isShort = lengthOfLine(main.points) < SHORT_PX;
+  const anchors = sides
+    .slice(0, 1)
+    .map(({ at, outerPx }) => ({ at, radiusPx: outerPx, cost: isShort ? 0 : LEADER_EXTRA }));
+  return {
+    key: `label:flow:${main.bundle.id}`,
+    id: main.id,
+    kind: 'flow',
+    priority: priorityOf(PRIORITY.flow, main),
+    weight: isUnreported(main) ? 0 : main.widthPx,
+    isCounted: true,
+    isDimmed: main.isDimmed,
+    language: null,
+    forms,
+    groups: [
+      {
+        leastCost: 0,
+        spots: (form) => (isShort ? anchors.flatMap((anchor) => spotsAround(form, anchor)) : spotsAlong(form, sides)),
+      },
+      {
+        leastCost: LEAST_LEADER_COST + LEADER_EXTRA,
+        spots: (form) => anchors.flatMap((anchor) => spotsOnLeaders(form, anchor, LONGEST_LEADER_PX)),
+      },
+    ],
+    columnAnchors: anchors,
+    longestPx: LONGEST_LEADER_PX,
+    mostCost: isUnreported(main) && !main.isSelected ? MOST_COST_UNREPORTED : MOST_COST,
+    marks: new Set(lanes.map(({ key }) => key)),
+  };
+}
+
+function isUnreported({ lane }: LabelledFlow): boolean {
+  return lane.states[0].form === 'tube';
+}

@@ -1,0 +1,59 @@
+import { labelLineHeights, mapFonts } from '../look/type.ts';
+import type { LabelForm } from './label-forms.ts';
+import { labelForms } from './label-forms.ts';
+import type { LabelledFlow, LabelledHub } from './label-input.ts';
+import type { LabelSpec, SpecSetting } from './label-spec.ts';
+import { PRIORITY } from './label-spec.ts';
+import { discAnchors, pointSpec } from './label-specs-point.ts';
+import { placeLanguage, placeName } from './label-texts.ts';
+
+const HUB_LEADER_PX = 50;
+
+/** Specs of hubs, seats and towns. A hub is named in every world copy that shows it. */
+export function hubSpecs(setting: SpecSetting, isNamedElsewhere: (hub: LabelledHub) => boolean): readonly LabelSpec[] {
+  const { input } = setting;
+  return input.hubs
+    .filter((hub) => !isNamedElsewhere(hub))
+    .flatMap((mark) => {
+      const isTown = mark.role === 'town';
+      const forms = hubForms(mark, setting);
+      return discAnchors(mark, setting).map((anchor, copy) => ({
+        ...pointSpec({
+          mark,
+          kind: isTown ? 'town' : 'hub',
+          priority: isTown || copy > 0 ? PRIORITY.town : mark.role === 'hub' ? PRIORITY.hub : PRIORITY.other,
+          weight: trafficOf(mark, input.flows),
+          forms,
+          anchors: [{ ...anchor, cost: 0 }],
+          longestPx: mark.role === 'hub' && copy === 0 ? HUB_LEADER_PX : 0,
+          mostCost: mark.role === 'hub' ? 34 : 10,
+          isCounted: !isTown && copy === 0,
+          language: placeLanguage(mark.place, input.words),
+        }),
+        key: copy === 0 ? `label:${mark.key}` : `label:${mark.key}:${copy}`,
+      }));
+    });
+}
+
+/* A hub is as important as the widest line that it is an end of. */
+function trafficOf({ place }: LabelledHub, flows: readonly LabelledFlow[]): number {
+  return Math.max(
+    0,
+    ...flows.map(({ bundle, widthPx }) => (bundle.from.id === place.id || bundle.to.id === place.id ? widthPx : 0)),
+  );
+}
+
+function hubForms(mark: LabelledHub, { input, context }: SpecSetting): readonly LabelForm[] {
+  const style =
+    mark.role === 'town'
+      ? ({ font: mapFonts.town, color: 'ink' } as const)
+      : ({ font: mapFonts.place, color: 'ink2' } as const);
+  const names = context.isCompact ? (['short'] as const) : (['full', 'short'] as const);
+  return names.flatMap((brevity, place) =>
+    labelForms(
+      [{ text: placeName(mark.place, input.words, brevity), ...style }],
+      { lineHeightPx: labelLineHeights.callout, widthsPx: [400, 100], cost: place * 5 },
+      context,
+    ),
+  );
+}

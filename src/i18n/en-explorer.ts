@@ -1,0 +1,20 @@
+import type { ExplorerMessages } from './explorer-messages.ts';
+
+/** English words of the explorer page. */
+export const enExplorer: ExplorerMessages = {
+  brand: 'Leverage',
+  views: 'Views',
+  moreViews: 'More views',
+  previousView: 'Previous view',
+  nextView: 'Next view',
+  details: 'Details',
+  key: 'Key',
+  dateOfMap: 'Day that the map shows',
+  earlierChange: (date) => `Earlier change, ${date}`,
+  laterChange: (date) => `Later change, ${date}`,
+  noEarlierChange: 'No earlier change',
+  noLaterChange: 'No later change',
+  sheet: 'Details and key',
+  raiseSheet: 'Show more of the details',
+  lowerSheet: 'Show more of the map',
+};

@@ -1,0 +1,18 @@
+/** The words of the explorer page around the map and its companions. */
+export interface ExplorerMessages {
+  readonly brand: string;
+  readonly views: string;
+  readonly moreViews: string;
+  readonly previousView: string;
+  readonly nextView: string;
+  readonly details: string;
+  readonly key: string;
+  readonly dateOfMap: string;
+  readonly earlierChange: (date: string) => string;
+  readonly laterChange: (date: string) => string;
+  readonly noEarlierChange: string;
+  readonly noLaterChange: string;
+  readonly sheet: string;
+  readonly raiseSheet: string;
+  readonly lowerSheet: string;
+}
