@@ -44,18 +44,18 @@ export function chooseBends(
   projector: Projector,
 ): readonly number[] {
   const ways = plans.length > MOST_TO_BEND_OUT ? WAYS.slice(0, 2) : WAYS;
-  const lines = plans.map((plan) => ways.map(({ bend }) => lineOf(plan, bend, projector)));
   const findHubs = hubFinder(hubs, projector);
-  const neighbours = plans.length <= MOST_TO_PART ? neighboursAmong(lines, backsAmong(plans)) : null;
+  const linesOf = (plan: BundlePlan): readonly BundleLine[] => ways.map(({ bend }) => lineOf(plan, bend, projector));
+  const neighbours = plans.length > MOST_TO_PART ? null : neighboursAmong(plans.map(linesOf), backsAmong(plans));
   const bends = plans.map((): number => 1);
   const order = plans.map((_, i) => i).sort((a, b) => (plans[b]?.widthPx ?? 0) - (plans[a]?.widthPx ?? 0));
   for (const i of order) {
     const plan = plans[i];
     if (!plan) continue;
     const way = cheapestWay((candidate) => {
-      const line = lines[i]?.[candidate];
-      return line ? hubsPassed(line, plan, findHubs) + costOf(neighbours?.companyOf(i, candidate)) : Infinity;
-    });
+      const line = lineOf(plan, ways[candidate]?.bend ?? 1, projector);
+      return hubsPassed(line, plan, findHubs) + costOf(neighbours?.companyOf(i, candidate));
+    }, ways);
     bends[i] = WAYS[way]?.bend ?? 1;
     neighbours?.choose(i, way);
   }
@@ -68,10 +68,10 @@ function backsAmong(plans: readonly BundlePlan[]): (line: number) => number {
   return (line) => backs[line] ?? -1;
 }
 
-function cheapestWay(costOfWay: (way: number) => number): number {
+function cheapestWay(costOfWay: (way: number) => number, ways: readonly { readonly cost: number }[]): number {
   let best = 0;
   let least = Infinity;
-  for (const [way, { cost }] of WAYS.entries()) {
+  for (const [way, { cost }] of ways.entries()) {
     if (least <= cost) break;
     const total = cost + costOfWay(way);
     if (total < least) [least, best] = [total, way];
@@ -89,6 +89,8 @@ function costOf(company: Company | undefined): number {
   );
 }
 
+const NONE: readonly HubSpot[] = [];
+
 type FindHubs = (x0: number, y0: number, x1: number, y1: number) => readonly HubSpot[];
 
 function hubFinder(hubs: readonly HubSpot[], { worldSizePx }: Projector): FindHubs {
@@ -102,7 +104,10 @@ function hubFinder(hubs: readonly HubSpot[], { worldSizePx }: Projector): FindHu
   const index = new Flatbush(copies.length);
   for (const { at } of copies) index.add(at[0], at[1]);
   index.finish();
-  return (x0, y0, x1, y1) => index.search(x0, y0, x1, y1).flatMap((i) => copies[i] ?? []);
+  return (x0, y0, x1, y1) => {
+    const found = index.search(x0, y0, x1, y1);
+    return found.length === 0 ? NONE : found.flatMap((i) => copies[i] ?? []);
+  };
 }
 
 function hubsPassed(line: BundleLine, { bundle }: BundlePlan, findHubs: FindHubs): number {

@@ -1,6 +1,6 @@
 import { flowSizes } from '../look/sizes.ts';
 import { moved, rightOf } from './flow-course.ts';
-import { overlapDepth } from './polygon.ts';
+import { depthAlong, separatingAxes } from './polygon.ts';
 import type { Point } from './scene.ts';
 
 /** The end of a bundle at a hub. Sideways = to the right when looking away from the hub. */
@@ -41,40 +41,67 @@ const TOUCH_PX = 0.02;
 
 /** For each end, how it moves so that no two at one hub overlap: sideways first, then the thinner outwards where the circle is full. */
 export function shiftPorts(ends: readonly PortEnd[]): readonly Readonly<PortShift>[] {
-  const shifts = ends.map((): PortShift => ({ sidewaysPx: 0, outwardsPx: 0 }));
+  const ports = ends.map((end): Port => ({ end, shift: { sidewaysPx: 0, outwardsPx: 0 } }));
   const byHub = new Map<string, Port[]>();
-  ends.forEach((end, i) => {
-    const port = { end, shift: shifts[i] ?? { sidewaysPx: 0, outwardsPx: 0 }, polygon: [] };
-    const known = byHub.get(end.hub);
+  for (const port of ports) {
+    const known = byHub.get(port.end.hub);
     if (known) known.push(port);
-    else byHub.set(end.hub, [port]);
-  });
-  for (const ports of byHub.values()) {
-    if (ports.length < 2) continue;
-    const widest = ports.sort((a, b) => b.end.widthPx - a.end.widthPx).slice(0, MOST_BUNDLES);
-    partSideways(widest);
-    giveWayOutwards(widest);
+    else byHub.set(port.end.hub, [port]);
   }
-  return shifts;
+  for (const atHub of byHub.values()) {
+    const widest = atHub.sort((a, b) => b.end.widthPx - a.end.widthPx).slice(0, MOST_BUNDLES);
+    const pairs = closePairs(widest);
+    partSideways(pairs);
+    giveWayOutwards(pairs);
+  }
+  return ports.map(({ shift }) => shift);
 }
 
 interface Port {
   readonly end: PortEnd;
   readonly shift: PortShift;
-  polygon: readonly Point[];
 }
 
-function partSideways(ports: readonly Port[]): void {
-  for (const port of ports) port.polygon = footprint(port);
-  const pairs = closePairs(ports);
+/** Two ends that may overlap, the wider first. */
+interface Pair {
+  readonly wider: Port;
+  readonly thinner: Port;
+  readonly axes: Float64Array;
+}
+
+function closePairs(ports: readonly Port[]): readonly Pair[] {
+  const footprints = ports.map(({ end }) => footprint(end));
+  return ports.flatMap((wider, i) =>
+    ports.slice(i + 1).flatMap((thinner, j): Pair[] => {
+      const [a, b] = [wider.end.outward, thinner.end.outward];
+      if (a[0] * b[0] + a[1] * b[1] < APART_COSINE) return [];
+      return [{ wider, thinner, axes: separatingAxes(footprints[i] ?? [], footprints[i + 1 + j] ?? []) }];
+    }),
+  );
+}
+
+function depthOf({ wider, thinner, axes }: Pair): number {
+  const [ax, ay] = movedBy(wider);
+  const [bx, by] = movedBy(thinner);
+  return depthAlong(axes, ax - bx, ay - by);
+}
+
+function movedBy({ end: { outward }, shift }: Port): Point {
+  return [
+    outward[0] * shift.outwardsPx - outward[1] * shift.sidewaysPx,
+    outward[1] * shift.outwardsPx + outward[0] * shift.sidewaysPx,
+  ];
+}
+
+function partSideways(pairs: readonly Pair[]): void {
   let before = Infinity;
   for (let round = 0; round < ROUNDS; round++) {
     let overlap = 0;
-    for (const [a, b] of pairs) {
-      const depth = overlapDepth(a.polygon, b.polygon);
+    for (const pair of pairs) {
+      const depth = depthOf(pair);
       if (depth <= TOUCH_PX) continue;
       overlap += depth;
-      part(a, b, Math.min(6, Math.max(0.3, depth)) * 0.7);
+      part(pair, Math.min(6, Math.max(0.3, depth)) * 0.7);
     }
     if (overlap === 0 || (round >= LEAST_ROUNDS && overlap > before * STUCK_SHARE)) return;
     before = overlap;
@@ -82,52 +109,40 @@ function partSideways(ports: readonly Port[]): void {
 }
 
 /* The one further round to the right goes right, the other left: their order by angle stays what it is. */
-function part(a: Port, b: Port, depthPx: number): void {
-  const turn = a.end.outward[0] * b.end.outward[1] - a.end.outward[1] * b.end.outward[0];
+function part({ wider, thinner }: Pair, depthPx: number): void {
+  const [a, b] = [wider.end, thinner.end];
+  const turn = a.outward[0] * b.outward[1] - a.outward[1] * b.outward[0];
   const sign = turn < 0 ? -1 : 1;
-  const shareOfA = b.end.widthPx / (a.end.widthPx + b.end.widthPx);
-  slide(a, -sign * depthPx * shareOfA);
-  slide(b, sign * depthPx * (1 - shareOfA));
+  const shareOfThinner = a.widthPx / (a.widthPx + b.widthPx);
+  slide(wider, -sign * depthPx * (1 - shareOfThinner));
+  slide(thinner, sign * depthPx * shareOfThinner);
 }
 
-function slide(port: Port, byPx: number): void {
-  const { end, shift } = port;
+function slide({ end, shift }: Port, byPx: number): void {
   shift.sidewaysPx = Math.max(-end.mostSidewaysPx, Math.min(end.mostSidewaysPx, shift.sidewaysPx + byPx));
-  port.polygon = footprint(port);
 }
 
-function giveWayOutwards(ports: readonly Port[]): void {
-  for (const [wider, thinner] of closePairs(ports)) {
-    const { end, shift } = thinner;
-    while (shift.outwardsPx < end.mostOutwardsPx && overlapDepth(wider.polygon, thinner.polygon) > TOUCH_PX) {
+function giveWayOutwards(pairs: readonly Pair[]): void {
+  for (const pair of pairs) {
+    const { end, shift } = pair.thinner;
+    while (shift.outwardsPx < end.mostOutwardsPx && depthOf(pair) > TOUCH_PX) {
       shift.outwardsPx = Math.min(end.mostOutwardsPx, shift.outwardsPx + 2);
-      thinner.polygon = footprint(thinner);
     }
   }
 }
 
-function closePairs(ports: readonly Port[]): readonly (readonly [Port, Port])[] {
-  return ports.flatMap((a, i) =>
-    ports
-      .slice(i + 1)
-      .filter(({ end: { outward } }) => outward[0] * a.end.outward[0] + outward[1] * a.end.outward[1] > APART_COSINE)
-      .map((b) => [a, b] as const),
-  );
-}
-
-/* What an end takes up from where it begins to the radius within which none may overlap. */
-function footprint({ end, shift }: Port): readonly Point[] {
+/* What an end takes up, unmoved: from where it begins to the radius within which none may overlap. */
+function footprint(end: PortEnd): readonly Point[] {
   const side = rightOf(end.outward);
   const place = (alongPx: number, sidewaysPx: number): Point =>
-    moved(moved([0, 0], end.outward, alongPx), side, sidewaysPx + shift.sidewaysPx);
-  const reachPx = end.reachPx + shift.outwardsPx;
+    moved(moved([0, 0], end.outward, alongPx), side, sidewaysPx);
   const last = end.profile.at(-1);
   if (!last) return [];
-  const untilPx = Math.max(flowSizes.portRadius, reachPx + last.alongPx + 1);
+  const untilPx = Math.max(flowSizes.portRadius, end.reachPx + last.alongPx + 1);
   return [
-    ...end.profile.map(({ alongPx, lowPx }) => place(reachPx + alongPx, lowPx - GAP_PX)),
+    ...end.profile.map(({ alongPx, lowPx }) => place(end.reachPx + alongPx, lowPx - GAP_PX)),
     place(untilPx, last.lowPx - GAP_PX),
     place(untilPx, last.highPx + GAP_PX),
-    ...end.profile.toReversed().map(({ alongPx, highPx }) => place(reachPx + alongPx, highPx + GAP_PX)),
+    ...end.profile.toReversed().map(({ alongPx, highPx }) => place(end.reachPx + alongPx, highPx + GAP_PX)),
   ];
 }

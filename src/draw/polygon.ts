@@ -2,10 +2,44 @@ import type { Point } from './scene.ts';
 
 /**
  * How deep two convex polygons overlap: the shortest way, in px, that one would have to move to be free of the other; 0 where they
- * are apart (separating axes).
+ * are apart.
  */
 export function overlapDepth(a: readonly Point[], b: readonly Point[]): number {
-  return Math.min(depthAlongNormals(a, a, b), depthAlongNormals(b, a, b));
+  return depthAlong(separatingAxes(a, b), 0, 0);
+}
+
+/**
+ * What has to be known of two convex polygons to tell their overlap wherever they are moved: for each side its normal (x, y) and
+ * how far the first reaches beyond the second along it and the other way (separating axes).
+ */
+export function separatingAxes(a: readonly Point[], b: readonly Point[]): Float64Array {
+  const axes = new Float64Array(4 * (a.length + b.length));
+  let count = 0;
+  for (const polygon of [a, b]) {
+    polygon.forEach((from, i) => {
+      const to = polygon[(i + 1) % polygon.length] ?? from;
+      const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
+      if (length === 0) return;
+      const x = (to[1] - from[1]) / length;
+      const y = -(to[0] - from[0]) / length;
+      const [aLow, aHigh] = extentAlong(a, x, y);
+      const [bLow, bHigh] = extentAlong(b, x, y);
+      axes.set([x, y, aHigh - bLow, bHigh - aLow], count);
+      count += 4;
+    });
+  }
+  return axes.subarray(0, count);
+}
+
+/** The depth of overlap, as of `overlapDepth`, after the first polygon has been moved by (dx, dy) px against the second. */
+export function depthAlong(axes: Float64Array, dx: number, dy: number): number {
+  let depth = Infinity;
+  for (let i = 0; i < axes.length; i += 4) {
+    const along = dx * (axes[i] ?? 0) + dy * (axes[i + 1] ?? 0);
+    depth = Math.min(depth, (axes[i + 2] ?? 0) + along, (axes[i + 3] ?? 0) - along);
+    if (depth <= 0) return 0;
+  }
+  return depth;
 }
 
 /** Whether a convex polygon holds any point of a line of points, or comes nearer to it than `reachPx`. */
@@ -34,27 +68,11 @@ function segmentBox(a: Point, b: Point, reachPx: number): readonly Point[] {
   return barCorners([(a[0] + b[0]) / 2, (a[1] + b[1]) / 2], direction, length, 2 * reachPx);
 }
 
-function depthAlongNormals(of: readonly Point[], a: readonly Point[], b: readonly Point[]): number {
-  let depth = Infinity;
-  for (let i = 0; i < of.length && depth > 0; i++) {
-    const from = of[i];
-    const to = of[(i + 1) % of.length];
-    if (!from || !to) continue;
-    const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
-    if (length === 0) continue;
-    const axis: Point = [(to[1] - from[1]) / length, -(to[0] - from[0]) / length];
-    const [aLow, aHigh] = extentAlong(a, axis);
-    const [bLow, bHigh] = extentAlong(b, axis);
-    depth = Math.min(depth, aHigh - bLow, bHigh - aLow);
-  }
-  return Math.max(0, depth);
-}
-
-function extentAlong(polygon: readonly Point[], axis: Point): readonly [low: number, high: number] {
+function extentAlong(polygon: readonly Point[], axisX: number, axisY: number): readonly [low: number, high: number] {
   let low = Infinity;
   let high = -Infinity;
   for (const [x, y] of polygon) {
-    const along = x * axis[0] + y * axis[1];
+    const along = x * axisX + y * axisY;
     if (along < low) low = along;
     if (along > high) high = along;
   }
