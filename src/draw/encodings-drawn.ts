@@ -30,6 +30,8 @@ export interface EncodingsDrawn {
   /** How many stand in the largest stack; 1 = there is none. */
   readonly stackCount: number;
   readonly areas: readonly ChokepointStatus[];
+  /** Whether a thread of talks is drawn, with knots or without. */
+  readonly hasThreads: boolean;
   readonly rounds: ReadonlySet<RoundState['state']>;
   readonly hasEvents: boolean;
   readonly shownFlows: number;
@@ -74,6 +76,7 @@ export function encodingsDrawn(snapshot: Snapshot, scene: Scene, isCompact: bool
     chokepoints: [...chokepointStatuses].reverse().filter((status) => strongest.has(status)),
     stackCount: drawn('chokepoint').reduce((most, { ids }) => Math.max(most, ids.length), 1),
     areas: [...chokepointStatuses].reverse().filter((status) => areas.has(status)),
+    hasThreads: drawn('thread').length > 0,
     rounds: new Set(rounds.map(({ state }) => state)),
     hasEvents: drawn('event').length > 0,
     shownFlows: flows.length,

@@ -76,9 +76,9 @@ export function gateSample(style: 'filled' | 'hollow' | 'dashed', look: SampleLo
 }
 
 /** A diamond with the ring of its status, of the size that a chokepoint of unknown share has, or larger. */
-export function chokepointSample(status: ChokepointStatus, look: SampleLook, halfDiagonalPx = 6): KeySample {
+export function chokepointSample(status: ChokepointStatus, look: SampleLook, halfDiagonalPx = 5): KeySample {
   const radiusPx = halfDiagonalPx + chokepointSizes.ringGap + chokepointSizes.ringGapScaled;
-  const sizePx = 2 * Math.ceil(radiusPx + 2);
+  const sizePx = 2 * Math.ceil(radiusPx + 1.5);
   const at: Point = [sizePx * HALF, sizePx * HALF];
   const shapes = diamondShapes({ status, at, halfDiagonalPx, radiusPx, opacity: 1 }, look);
   return { widthPx: sizePx, heightPx: sizePx, shapes: shapes.slice(1) };
@@ -96,20 +96,18 @@ export function stackSample(count: number, look: SampleLook): KeySample {
   };
 }
 
-/** A knot on its thread. */
-export function knotSample(state: RoundState['state'], look: SampleLook, widthPx = 32): KeySample {
+/** A knot on its thread; null = the thread alone. */
+export function knotSample(state: RoundState['state'] | null, look: SampleLook, widthPx = 32): KeySample {
   const heightPx = 14;
   const at: Point = [widthPx * HALF, heightPx * HALF];
   const line: Shape['trace'] = (sink) => {
     sink.moveTo(1, at[1]);
     sink.lineTo(widthPx - 1, at[1]);
   };
+  const thread = threadShapes(line, 1, look).slice(1);
+  if (state === null) return { widthPx, heightPx, shapes: thread };
   const knot = { state, at, radiusPx: threadSizes.knotRadius, isCurrent: false, opacity: 1 };
-  return {
-    widthPx,
-    heightPx,
-    shapes: [...threadShapes(line, 1, look).slice(1), ...knotShapes(knot, inPaper(look))],
-  };
+  return { widthPx, heightPx, shapes: [...thread, ...knotShapes(knot, inPaper(look))] };
 }
 
 /** The dot of an event. */

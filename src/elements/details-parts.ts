@@ -60,8 +60,9 @@ export function tieList(ties: readonly Tie[], context: DetailsContext): Template
 export function sectionBlock(section: DetailSection, context: DetailsContext, isList = false): TemplateResult {
   const { key, heading, aside, rows } = section;
   const [first, rest] = [rows.slice(0, ROWS_AT_ONCE), rows.slice(ROWS_AT_ONCE)];
+  const isMarked = !isList && rows.every(({ when, figure, glyph }) => !when && !figure && glyph);
   return html`
-    <section aria-labelledby="head-${key}" class=${isList ? 'list' : ''}>
+    <section aria-labelledby="head-${key}" class=${isList ? 'list' : isMarked ? 'marked' : ''}>
       <div class="head">
         <h3 id="head-${key}">${heading}</h3>
         ${aside === null ? nothing : html`<span class="aside">${aside}</span>`}
@@ -126,15 +127,15 @@ function rowItem(row: DetailRow, context: DetailsContext, isList: boolean): Temp
         ? glyphContent(glyph, context.look)
         : nothing;
   const isWide = first === nothing;
+  const tieLine = ({ label, refs }: Tie) => html`<p class="quiet">${label}: ${refList(refs, context)}</p>`;
   return html`
     <li class="row ${isWide && !isList ? 'wide' : ''}">
       ${isWide && !isList ? nothing : html`<div class="first">${first}</div>`}
       <div>
         ${figure && !isShortFigure ? html`<p class="amount">${figure}</p>` : nothing}
         ${leadLine(ref ?? null, lead ?? null, isGlyphFirst ? null : (glyph ?? null), isList, context)}
-        ${texts.map((text) => html`<p>${words(text, context)}</p>`)}
-        ${ties.map(({ label, refs }) => html`<p class="quiet">${label}: ${refList(refs, context)}</p>`)}
-        ${proofList(evidence, context)} ${accountsBlock(accounts, context)}
+        ${ref || lead ? nothing : ties.map(tieLine)} ${texts.map((text) => html`<p>${words(text, context)}</p>`)}
+        ${ref || lead ? ties.map(tieLine) : nothing} ${proofList(evidence, context)} ${accountsBlock(accounts, context)}
       </div>
     </li>
   `;
@@ -171,7 +172,7 @@ function proofList(evidence: readonly EvidenceWords[], context: DetailsContext):
             <span class="chip"
               >${sampleContent(`chip-${key}`, context.look, () => evidenceSample(rhythm, context.look))}${label}</span
             >
-            ${sources.map((source, at) => html`${at === 0 ? '' : ' · '}${sourceWords(source, context)}`)}
+            ${sources.map((source) => html`<span class="source">${sourceWords(source, context)}</span>`)}
           </li>
         `,
       )}

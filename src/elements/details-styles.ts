@@ -113,6 +113,9 @@ export const detailsStyles = css`
     grid-template-columns: 30px minmax(0, 1fr);
     padding-block: 3px;
   }
+  .marked .row {
+    grid-template-columns: 24px minmax(0, 1fr);
+  }
   .row.wide {
     grid-template-columns: minmax(0, 1fr);
   }
@@ -178,6 +181,10 @@ export const detailsStyles = css`
   }
   .proof .said {
     flex-basis: 100%;
+  }
+  .source + .source {
+    display: block;
+    margin-block-start: 2px;
   }
   .chip {
     display: inline-flex;

@@ -12,11 +12,12 @@ import {
   stackSample,
 } from '../draw/key-samples.ts';
 import { widthScale } from '../draw/scales.ts';
-import { formatRate } from '../i18n/format.ts';
+import { formatQuantity, formatRate } from '../i18n/format.ts';
 import { textIn } from '../i18n/text.ts';
 import { COMPACT_BELOW_PX, flowSizes } from '../look/sizes.ts';
 import type { LayerName } from '../model/dataset/view.ts';
-import type { CommodityGroup } from '../model/snapshot.ts';
+import { monthsIn } from '../model/edtf.ts';
+import type { CommodityGroup, MonthlyRate } from '../model/snapshot.ts';
 import { sampleContent } from './sample.ts';
 import type { MapState } from './view-context.ts';
 
@@ -98,10 +99,17 @@ function widthRows(state: MapState, drawn: EncodingsDrawn, look: SampleLook): re
     rates.map((rate) => {
       const widthPx = widthOf(rate);
       const group = drawn.stateOfRate.get(rate)?.group ?? null;
-      const words = formatRate(rate, state.messages);
+      const words = rateWords(rate, drawn, state.messages);
       return row(`width-${group}-${widthPx}`, look, () => arrow(group, widthPx, look), words);
     }),
   );
+}
+
+/* What was reported for one month is told as it was reported; what is worked out from a longer time is rounded. */
+function rateWords(rate: MonthlyRate, drawn: EncodingsDrawn, messages: MapState['messages']): string {
+  const observation = drawn.stateOfRate.get(rate)?.observation;
+  if (!observation || monthsIn(observation.period) !== 1) return formatRate(rate, messages);
+  return messages.legend.aMonth(formatQuantity(observation.quantity, messages, { compact: true }));
 }
 
 function formRows(state: MapState, drawn: EncodingsDrawn, look: SampleLook): readonly TemplateResult[] {
@@ -148,10 +156,13 @@ function chokepointRows({ messages }: MapState, drawn: EncodingsDrawn, look: Sam
 }
 
 function talkRows({ messages }: MapState, drawn: EncodingsDrawn, look: SampleLook): readonly TemplateResult[] {
-  const { roundHeld, roundPlanned } = messages.legend;
+  const { roundHeld, roundPlanned, talksGoingOn } = messages.legend;
   const isPlanned = drawn.rounds.has('planned') || drawn.rounds.has('due');
   return [
     ...(drawn.rounds.has('held') ? [row('held', look, () => knotSample('held', look), roundHeld)] : []),
+    ...(drawn.hasThreads && drawn.rounds.size === 0
+      ? [row('thread', look, () => knotSample(null, look), talksGoingOn)]
+      : []),
     ...(isPlanned ? [row('planned', look, () => knotSample('planned', look), roundPlanned)] : []),
   ];
 }

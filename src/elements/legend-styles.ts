@@ -55,7 +55,7 @@ export const legendStyles = css`
   li {
     display: flex;
     align-items: center;
-    gap: 10px;
+    gap: 8px;
     min-block-size: 20px;
   }
   .sample {
@@ -66,16 +66,17 @@ export const legendStyles = css`
     inline-size: 26px;
   }
   .flows .sample {
+    inline-size: 14px;
     justify-content: flex-start;
   }
-  .widths .sample {
+  .controls .sample {
+    inline-size: 14px;
+  }
+  .flows .widths .sample {
     inline-size: 50px;
   }
   .talks .sample {
     inline-size: 34px;
-  }
-  [dir='rtl'] .widths svg {
-    transform: scaleX(-1);
   }
   .swatch {
     inline-size: 12px;
@@ -101,6 +102,17 @@ export const legendStyles = css`
     border: 0;
     border-radius: 12px;
     background: none;
+  }
+  @media (pointer: coarse) {
+    button.switch {
+      position: relative;
+    }
+    /* 44 to the finger, 24 to the eye. */
+    button.switch::after {
+      content: '';
+      position: absolute;
+      inset: -10px -4px;
+    }
   }
   .track {
     display: block;
@@ -154,6 +166,7 @@ export const legendStyles = css`
     display: none;
     justify-content: space-between;
     gap: 12px;
+    margin: 0;
     padding: 10px 12px 0;
     font-size: 13px;
     line-height: 18px;
@@ -162,10 +175,10 @@ export const legendStyles = css`
   .title strong {
     font-weight: 600;
   }
-  .card .title {
+  .as-card .title {
     display: flex;
   }
-  .card .column {
+  .as-card .column {
     border: 0;
     padding-block: 6px;
   }
@@ -212,9 +225,11 @@ export const legendStyles = css`
     .flows .body > ul {
       flex: 0 1 auto;
     }
+    .flows .groups {
+      min-inline-size: 8em;
+    }
     .columns:not(.narrow) {
-      grid-template-columns: repeat(3, minmax(0, auto));
-      justify-content: space-between;
+      grid-template-columns: repeat(3, minmax(0, 1fr));
     }
     .columns:not(.narrow) .flows {
       grid-column: 1 / -1;
@@ -222,8 +237,8 @@ export const legendStyles = css`
   }
   @container legend (min-width: 860px) {
     .columns:not(.narrow) {
-      grid-template-columns: minmax(0, 1.9fr) repeat(3, minmax(0, auto));
-      justify-content: stretch;
+      grid-template-columns: minmax(0, 620px) repeat(3, auto);
+      justify-content: start;
       padding-inline: 4px;
     }
     .columns:not(.narrow) .flows {
@@ -238,7 +253,7 @@ export const legendStyles = css`
       border-inline-start: 0;
     }
     .columns:not(.narrow) .column:not(.flows) {
-      min-inline-size: 150px;
+      min-inline-size: 132px;
     }
   }
   @media (prefers-reduced-motion: reduce) {

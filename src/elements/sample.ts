@@ -19,7 +19,7 @@ export function glyphContent(glyph: Glyph, look: SampleLook): unknown {
     case 'gate':
       return sampleContent(`gate-${glyph.style}`, look, () => gateSample(glyph.style, look));
     case 'chokepoint':
-      return sampleContent(`chokepoint-${glyph.status}`, look, () => chokepointSample(glyph.status, look, 5));
+      return sampleContent(`chokepoint-${glyph.status}`, look, () => chokepointSample(glyph.status, look, 4));
     case 'knot':
       return sampleContent(`knot-${glyph.state}`, look, () => knotSample(glyph.state, look, 24));
     case 'event':

@@ -4,7 +4,7 @@ import type { Control, ControlStatus, Phase } from '../model/dataset/control.ts'
 import { relationKinds } from '../model/dataset/control.ts';
 import { firstDay } from '../model/edtf.ts';
 import { phaseAt } from '../model/phase-at.ts';
-import { byDay, changeDate, eventRows, factRows, hasCome, refTo, section, spoken, texts, tie } from './detail-rows.ts';
+import { byDay, changeDate, eventRows, factRows, hasCome, section, spoken, texts, tie } from './detail-rows.ts';
 import { accountWords } from './evidence-words.ts';
 import type { DetailRow, Glyph, ItemDetails, Tie } from './item-details.ts';
 import type { Reading } from './reading.ts';
@@ -39,7 +39,7 @@ export function controlDetails(control: Control, reading: Reading): ItemDetails 
       ...section(
         'phases',
         details.happened,
-        phases.map((phase, place) => phaseRow(phase, place, phase === lede, reading)),
+        phases.map((phase, place) => phaseRow(phase, place, phases[place - 1], phase === lede, reading)),
         byDay(reading),
       ),
       ...section('relations', words.tiedTo, relationRows(control, reading)),
@@ -104,15 +104,23 @@ function pastPhase(control: Control, reading: Reading): Phase | null {
   return at.current ?? at.lapsed;
 }
 
-function phaseRow(phase: Phase, place: number, isLede: boolean, reading: Reading): DetailRow {
+function phaseRow(
+  phase: Phase,
+  place: number,
+  before: Phase | undefined,
+  isLede: boolean,
+  reading: Reading,
+): DetailRow {
   const { messages } = reading;
+  // A phase of the same status tells what happened within it.
+  const isSame = before?.status === phase.status && phase.note !== undefined && !phase.rate;
   const status = messages.reading.sentenceCase(messages.controlStatus[phase.status]);
   const rate = phase.rate ? formatQuantity(phase.rate, messages) : null;
   return {
     key: String(place),
     when: changeDate(phase.from, reading),
-    glyph: gateGlyph(phase.status),
-    lead: messages.reading.list([status, rate].filter((part) => part !== null)),
+    glyph: isSame ? null : gateGlyph(phase.status),
+    lead: isSame ? null : messages.reading.list([status, rate].filter((part) => part !== null)),
     texts: isLede ? [] : texts(reading, phase.note),
     ties: [
       ...tie(messages.reading.decidedIn, [phase.decidedIn], reading),
@@ -153,8 +161,7 @@ function relationRows(control: Control, reading: Reading): readonly DetailRow[] 
   const { relation: active, reading: words } = reading.messages;
   return relationsOf(control, reading).map(({ relation, other, isPassive }) => ({
     key: `${relation.kind}:${other}`,
-    lead: isPassive ? words.relationBack[relation.kind] : active[relation.kind],
-    ref: refTo(other, reading),
+    ties: tie(isPassive ? words.relationBack[relation.kind] : active[relation.kind], [other], reading),
     texts: texts(reading, relation.note),
     ...spoken(relation, reading),
   }));

@@ -92,15 +92,17 @@ export function eventRows(names: (event: DatedEvent) => boolean, reading: Readin
 
 /** A round as a row: when, where and with what result. */
 export function roundRow(round: Round, reading: Reading): DetailRow {
-  const { roundKind, roundResult, reading: words } = reading.messages;
-  const result = round.result ? roundResult[round.result] : null;
+  const { roundKind, roundResult, roundState, reading: words } = reading.messages;
+  const state = roundStateOf(round, reading);
+  // What came of it is not known before its day.
+  const result = state === 'planned' ? roundState[state] : round.result ? roundResult[round.result] : null;
   return {
     key: round.id,
     when: shortDate(round.date, reading),
-    glyph: { kind: 'knot', state: roundStateOf(round, reading) },
+    glyph: { kind: 'knot', state },
     ref: refTo(round.id, reading),
-    lead: words.list([roundKind[round.kind], result].filter((part) => part !== null)),
-    texts: texts(reading, round.outcome),
+    lead: words.list([roundKind[round.kind], result?.toLowerCase() ?? null].filter((part) => part !== null)),
+    texts: state === 'planned' ? [] : texts(reading, round.outcome),
     ...spoken(round, reading),
   };
 }

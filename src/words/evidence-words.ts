@@ -41,6 +41,9 @@ export interface AccountWords {
   readonly evidence: readonly EvidenceWords[];
 }
 
+/** Characters of a name that stand beside a chip without a break. */
+const LONGEST_NAME = 24;
+
 const NEWS = /^(?:article|interview|post|broadcast|webpage)/;
 const LINK = /^(?:https?|mailto):$/;
 const FIRM: readonly EvidenceStatus[] = ['official', 'reported'];
@@ -75,10 +78,14 @@ export function evidenceWords(
   return [{ key: modality, label: messages.modality[modality], rhythm: 'dotted', sources: [] }, ...spoken];
 }
 
-/** The short name of a source, "Kyodo News, 10 June": who published it, and when. */
-export function sourceName(source: Source, reading: Reading): string {
+/**
+ * The short name of a source, "Kyodo News, 10 June": who published it, and when.
+ *
+ * @param publisher - the name of who speaks in it, where that is shorter
+ */
+export function sourceName(source: Source, reading: Reading, publisher: string | null = null): string {
   const { messages, snapshot } = reading;
-  const publication = source['container-title'] ?? source.publisher ?? say(source.title, reading).text;
+  const publication = publisher ?? source['container-title'] ?? source.publisher ?? say(source.title, reading).text;
   if (source.issued === undefined) return publication;
   return messages.reading.dated(publication, formatDate(source.issued, messages, { omitYear: yearOf(snapshot.date) }));
 }
@@ -103,17 +110,27 @@ function sourceWords(piece: Evidence, reading: Reading): SourceWords {
   const { index, messages } = reading;
   const source = index.sources.get(piece.source);
   const via = piece.via === undefined ? undefined : index.sources.get(piece.via);
-  const published = source ? sourceName(source, reading) : piece.source;
+  const isReport = source !== undefined && isNews(source);
+  const speaker = piece.by === undefined ? null : shortName(piece.by, reading);
+  const published = source ? sourceName(source, reading, isReport ? null : speaker) : piece.source;
   const read = via ? messages.reading.joined(published, messages.details.via(sourceName(via, reading))) : published;
-  const speaker = piece.by === undefined || !source || !isNews(source) ? null : nameOf(piece.by, reading).text;
-  const isItsOwnVoice = speaker === null || speaker === source?.publisher;
+  const isOwnVoice = !isReport || speaker === null || speaker === source.publisher;
   return {
     id: piece.source,
-    name: isItsOwnVoice ? read : messages.reading.joined(speaker, messages.details.via(read)),
+    name: isOwnVoice ? read : messages.reading.joined(speaker, messages.details.via(read)),
     title: source ? say(source.title, reading) : { text: piece.source, language: messages.language },
     href: safeLink(source?.URL) ?? safeLink(source?.archive_URL) ?? safeLink(via?.URL),
     note: piece.note === undefined ? null : say(piece.note, reading),
   };
+}
+
+/* The fullest of an actor's names that fits beside a chip. */
+function shortName(id: string, reading: Reading): string {
+  const name = nameOf(id, reading).text;
+  if (name.length <= LONGEST_NAME) return name;
+  const aliases = reading.index.actors.get(id)?.aliases ?? [];
+  const short = aliases.filter(({ kind }) => kind === 'short').map(({ text }) => say(text, reading).text);
+  return short.filter((text) => text.length <= LONGEST_NAME).sort((a, b) => b.length - a.length)[0] ?? name;
 }
 
 function isNews(source: Source): boolean {

@@ -69,9 +69,8 @@ function layerSections(reading: Reading): readonly DetailSection[] {
 
 function flowRows(reading: Reading): readonly DetailRow[] {
   const { messages, snapshot } = reading;
-  const year = yearOf(snapshot.date);
   return [...snapshot.flows, ...snapshot.totals].map(({ flow, observation, rate, group, form, rhythm }) => {
-    const { amount, period } = amountWords({ ...observation, rate }, messages, year);
+    const { amount, period } = amountWords({ ...observation, rate }, messages, { omitYear: yearOf(snapshot.date) });
     return {
       key: flow.id,
       glyph: { kind: 'flow', group, form: form === 'tube' ? 'tube' : 'line', rhythm },

@@ -68,7 +68,7 @@ export function roundDetails(round: Round, negotiation: Negotiation, reading: Re
     glyph: { kind: 'knot', state },
     status: words.kindAndStatus(roundKind[round.kind], roundState[state]),
     title: { ...nameOf(round.id, reading), text: messages.label.venue(nameOf(round.id, reading).text, date) },
-    lede: round.outcome === undefined ? null : say(round.outcome, reading),
+    lede: round.outcome === undefined || state === 'planned' ? null : say(round.outcome, reading),
     amount: null,
     relations: [],
     sections: [
@@ -80,7 +80,8 @@ export function roundDetails(round: Round, negotiation: Negotiation, reading: Re
             key: round.id,
             when: shortDate(round.date, reading),
             glyph: { kind: 'knot', state },
-            lead: round.result ? roundResult[round.result] : words.sentenceCase(roundState[state]),
+            lead:
+              round.result && state !== 'planned' ? roundResult[round.result] : words.sentenceCase(roundState[state]),
             ...spoken(round, reading),
           },
         ],

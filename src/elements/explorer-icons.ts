@@ -1,0 +1,28 @@
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+
+const TURNS = { previous: 'M9 2.5 4.5 7 9 11.5', next: 'M5 2.5 9.5 7 5 11.5', down: 'M2.5 5 7 9.5 11.5 5' } as const;
+
+/** A small arrow; `previous` and `next` follow the direction of writing. */
+export function chevron(direction: keyof typeof TURNS): TemplateResult {
+  return html`
+    <svg class="icon ${direction}" width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+      <path d=${TURNS[direction]} fill="none" stroke="currentColor" stroke-width="1.7" />
+    </svg>
+  `;
+}
+
+/** The mark of the product: a flow through a gate. */
+export const logo = html`
+  <svg class="logo-mark" width="24" height="16" viewBox="0 0 24 16" aria-hidden="true">
+    <path class="flow" d="M0 6h7v4H0zM13 6h3V1.5L23.5 8 16 14.5V10h-3z" />
+    <path class="gate" d="M8.5 0h3v16h-3z" />
+  </svg>
+`;
+
+/** A panel at the side. */
+export const panelIcon = html`
+  <svg class="icon" width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+    <path d="M1 2h12v10H1zM9 2v10" fill="none" stroke="currentColor" stroke-width="1.4" />
+  </svg>
+`;

@@ -1,0 +1,5 @@
+import './define.ts';
+import { LeverageExplorer } from './elements/leverage-explorer.ts';
+import { register } from './elements/register.ts';
+
+register('leverage-explorer', LeverageExplorer);
