@@ -25,7 +25,11 @@ const WAYS = [
   { bend: -1.5, cost: 0.11 },
 ] as const;
 
-/** What it costs to cross a line, up to a few of them, and what more at a sharp angle. Passing a foreign hub costs 1. */
+/** What it costs to brush against a foreign hub, and to pass right under it. */
+const NEAR_HUB_COST = 0.3;
+const UNDER_HUB_COST = 1.2;
+
+/** What it costs to cross a line, up to a few of them, and what more at a sharp angle. */
 const CROSSING_COST = 0.12;
 const SHARP_COST = 0.12;
 const MOST_COUNTED = 3;
@@ -54,7 +58,7 @@ export function chooseBends(
     if (!plan) continue;
     const way = cheapestWay((candidate) => {
       const line = lineOf(plan, ways[candidate]?.bend ?? 1, projector);
-      return hubsPassed(line, plan, findHubs) + costOf(neighbours?.companyOf(i, candidate));
+      return costOfHubs(line, plan, findHubs) + costOf(neighbours?.companyOf(i, candidate));
     }, ways);
     bends[i] = WAYS[way]?.bend ?? 1;
     neighbours?.choose(i, way);
@@ -110,21 +114,26 @@ function hubFinder(hubs: readonly HubSpot[], { worldSizePx }: Projector): FindHu
   };
 }
 
-function hubsPassed(line: BundleLine, { bundle }: BundlePlan, findHubs: FindHubs): number {
+function costOfHubs(line: BundleLine, { bundle }: BundlePlan, findHubs: FindHubs): number {
   const start = line.points[0];
   const end = line.points.at(-1);
   if (!start || !end) return 0;
   const marginPx = Math.max(flowSizes.foreignHub, line.halfWidthPx + 9);
   const isNearEnd = ({ at }: HubSpot): boolean =>
     Math.min(distanceBetween(at, start), distanceBetween(at, end)) < 2 * marginPx;
-  const passed = new Set<string>();
+  const passed = new Map<string, number>();
   forEachPiece(line, (a, b) => {
     const [x0, x1] = a[0] < b[0] ? [a[0], b[0]] : [b[0], a[0]];
     const [y0, y1] = a[1] < b[1] ? [a[1], b[1]] : [b[1], a[1]];
     for (const hub of findHubs(x0 - marginPx, y0 - marginPx, x1 + marginPx, y1 + marginPx)) {
-      if (hub.id === bundle.from.id || hub.id === bundle.to.id || passed.has(hub.id)) continue;
-      if (!isNearEnd(hub) && distanceToLine(hub.at, [a, b]) < marginPx) passed.add(hub.id);
+      if (hub.id === bundle.from.id || hub.id === bundle.to.id || isNearEnd(hub)) continue;
+      const awayPx = distanceToLine(hub.at, [a, b]);
+      if (awayPx < Math.min(marginPx, passed.get(hub.id) ?? Infinity)) passed.set(hub.id, awayPx);
     }
   });
-  return passed.size;
+  let cost = 0;
+  for (const awayPx of passed.values()) {
+    cost += NEAR_HUB_COST + (UNDER_HUB_COST - NEAR_HUB_COST) * (1 - awayPx / marginPx);
+  }
+  return cost;
 }
