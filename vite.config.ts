@@ -60,6 +60,7 @@ export default defineConfig({
           setupFiles: ['test/setup-console.ts'],
           browser: {
             enabled: true,
+            api: { host: '127.0.0.1' },
             headless: true,
             screenshotFailures: false,
             viewport: { width: 1280, height: 720 },
