@@ -3,7 +3,21 @@ import type { MarkText, PlacedMark, Shape } from './scene.ts';
 
 /** An SVG element as data: the live map makes DOM of it, the poster a string. Attributes only, never `style`, for strict policies. */
 export interface SvgNode {
-  readonly tag: 'g' | 'path' | 'text' | 'tspan' | 'clipPath' | 'defs' | 'svg' | 'title' | 'desc' | 'rect';
+  readonly tag:
+    | 'g'
+    | 'path'
+    | 'text'
+    | 'tspan'
+    | 'clipPath'
+    | 'defs'
+    | 'svg'
+    | 'title'
+    | 'desc'
+    | 'rect'
+    | 'linearGradient'
+    | 'stop'
+    | 'marker'
+    | 'use';
   readonly attributes: Readonly<Record<string, string>>;
   /** Children, or the text of a text element. */
   readonly children: readonly SvgNode[] | string;
@@ -23,10 +37,25 @@ function rounded(data: string): string {
   return data.replace(/-?\d+\.\d{3,}(?:e-?\d+)?/g, (digits) => String(Number(Number(digits).toFixed(DIGITS))));
 }
 
+/** How marks are written down. */
+export interface MarkNodeOptions {
+  readonly isHighlighted?: boolean;
+  /** Writes the path data; default `pathData`. */
+  readonly writePath?: PathWriter;
+  /** Begins the ids of clips: several drawings on one page must not share any. Default none. */
+  readonly idPrefix?: string;
+}
+
+/** Path data of a traced shape. */
+export type PathWriter = (trace: Shape['trace']) => string;
+
 /** A mark as one group: its highlight, where it is selected or asked for, under its shapes. */
-export function markNode(mark: PlacedMark, options: { readonly isHighlighted?: boolean } = {}): SvgNode {
+export function markNode(mark: PlacedMark, options: MarkNodeOptions = {}): SvgNode {
   const under = mark.isSelected || options.isHighlighted ? mark.highlight : [];
-  const shapes = [...under, ...mark.shapes].flatMap((shape, at) => shapeNodes(shape, `${mark.key}:${at}`));
+  const { writePath = pathData, idPrefix = '' } = options;
+  const shapes = [...under, ...mark.shapes].flatMap((shape, at) =>
+    shapeNodes(shape, `${idPrefix}${mark.key}:${at}`, writePath),
+  );
   return {
     tag: 'g',
     attributes: { 'data-mark': mark.key },
@@ -34,8 +63,8 @@ export function markNode(mark: PlacedMark, options: { readonly isHighlighted?: b
   };
 }
 
-function shapeNodes(shape: Shape, key: string): readonly SvgNode[] {
-  const attributes: Record<string, string> = { d: pathData(shape.trace) };
+function shapeNodes(shape: Shape, key: string, writePath: PathWriter): readonly SvgNode[] {
+  const attributes: Record<string, string> = { d: writePath(shape.trace) };
   attributes['fill'] = shape.fill ?? 'none';
   if (shape.stroke !== undefined) {
     attributes['stroke'] = shape.stroke;
@@ -48,11 +77,16 @@ function shapeNodes(shape: Shape, key: string): readonly SvgNode[] {
   if (shape.opacity !== undefined && shape.opacity < 1)
     attributes['opacity'] = String(Number(shape.opacity.toFixed(3)));
   if (!shape.clip && shape.hatch === undefined) return [{ tag: 'path', attributes, children: [] }];
-  return [clippedNode(shape, attributes, `clip-${key.replace(/[^a-z0-9-]+/gi, '-')}`)];
+  return [clippedNode(shape, attributes, `clip-${key.replace(/[^a-z0-9-]+/gi, '-')}`, writePath)];
 }
 
 /* Hatching is lines inside a clip: a pattern would need an id that other maps on the page must not share. */
-function clippedNode(shape: Shape, attributes: Readonly<Record<string, string>>, id: string): SvgNode {
+function clippedNode(
+  shape: Shape,
+  attributes: Readonly<Record<string, string>>,
+  id: string,
+  writePath: PathWriter,
+): SvgNode {
   const clips: SvgNode[] = [];
   let inner: SvgNode =
     shape.hatch === undefined
@@ -64,7 +98,7 @@ function clippedNode(shape: Shape, attributes: Readonly<Record<string, string>>,
             {
               tag: 'path',
               attributes: {
-                d: pathData(hatchTrace(boundsOf(shape.trace))),
+                d: writePath(hatchTrace(boundsOf(shape.trace))),
                 fill: 'none',
                 stroke: shape.hatch,
                 'stroke-width': '1',
@@ -74,19 +108,19 @@ function clippedNode(shape: Shape, attributes: Readonly<Record<string, string>>,
             },
           ],
         };
-  if (shape.hatch !== undefined) clips.push(clipNode(`${id}-hatch`, shape.trace));
+  if (shape.hatch !== undefined) clips.push(clipNode(`${id}-hatch`, shape.trace, writePath));
   if (shape.clip) {
-    clips.push(clipNode(id, shape.clip));
+    clips.push(clipNode(id, shape.clip, writePath));
     inner = { tag: 'g', attributes: { 'clip-path': `url(#${id})` }, children: [inner] };
   }
   return { tag: 'g', attributes: {}, children: [...clips, inner] };
 }
 
-function clipNode(id: string, trace: Shape['trace']): SvgNode {
+function clipNode(id: string, trace: Shape['trace'], writePath: PathWriter): SvgNode {
   return {
     tag: 'clipPath',
     attributes: { id },
-    children: [{ tag: 'path', attributes: { d: pathData(trace) }, children: [] }],
+    children: [{ tag: 'path', attributes: { d: writePath(trace) }, children: [] }],
   };
 }
 

@@ -3,19 +3,10 @@ import { cameraFor } from '../geo/camera-for.ts';
 import { wrapLng } from '../geo/lng-lat.ts';
 import type { Marks } from '../geo/marks.ts';
 import type { Camera } from '../geo/projector.ts';
-import { latFromMercatorY, mercatorY, worldSizeAt } from '../geo/projector.ts';
+import { MAX_ZOOM, withinWorld } from '../geo/within-world.ts';
 import type { ViewCamera } from '../model/dataset/view.ts';
 
-/** How close the map goes. */
-export const MAX_ZOOM = 10;
-
-/** The nearest camera whose frame shows nothing north or south of the world, as the live map keeps it. */
-export function withinWorld({ center, zoom }: Camera, { heightPx }: Frame): Camera {
-  const bounded = Math.min(MAX_ZOOM, Math.max(zoom, Math.log2(heightPx / worldSizeAt(0))));
-  const half = heightPx / 2 / worldSizeAt(bounded);
-  const y = Math.min(1 - half, Math.max(half, mercatorY(center[1])));
-  return { center: [center[0], half >= 0.5 ? 0 : latFromMercatorY(y)], zoom: bounded };
-}
+export { MAX_ZOOM, withinWorld };
 
 /** The camera of a view for a frame, within the world. */
 export function framedCamera(camera: ViewCamera | null, marks: Marks, frame: Frame): Camera {

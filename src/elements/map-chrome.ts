@@ -8,7 +8,7 @@ import { safeLink, sourceName } from '../words/evidence-words.ts';
 import { sourcesOf } from '../words/citations.ts';
 import type { Reading } from '../words/reading.ts';
 import { say } from '../words/reading.ts';
-import { dataReach } from './data-reach.ts';
+import { dataReach } from '../model/data-reach.ts';
 import type { ErrorReason } from './events.ts';
 import { languageOf } from './language.ts';
 

@@ -1,5 +1,6 @@
 import { enDescribe } from './en-describe.ts';
 import { enExplorer } from './en-explorer.ts';
+import { enPoster } from './en-poster.ts';
 import { enReading } from './en-reading.ts';
 import { enTable } from './en-table.ts';
 import { enTimeline } from './en-timeline.ts';
@@ -214,6 +215,7 @@ export const en: Messages = {
 
   reading: enReading,
   explorer: enExplorer,
+  poster: enPoster,
   table: enTable,
   describe: enDescribe,
 

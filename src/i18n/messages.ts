@@ -1,6 +1,7 @@
 import { en } from './en.ts';
 import type { DescribeMessages } from './describe-messages.ts';
 import type { ExplorerMessages } from './explorer-messages.ts';
+import type { PosterMessages } from './poster-messages.ts';
 import type { ReadingMessages } from './reading-messages.ts';
 import type { TableMessages } from './table-messages.ts';
 import type { TimelineMessages } from './timeline-messages.ts';
@@ -166,6 +167,7 @@ export interface Messages {
 
   readonly reading: ReadingMessages;
   readonly explorer: ExplorerMessages;
+  readonly poster: PosterMessages;
   readonly table: TableMessages;
   readonly describe: DescribeMessages;
 

@@ -1,7 +1,7 @@
-import type { Dataset } from '../model/dataset/dataset.ts';
-import type { Modality } from '../model/dataset/evidence.ts';
-import type { Day } from '../model/edtf.ts';
-import { LAST_DAY, firstDay, lastDay } from '../model/edtf.ts';
+import type { Dataset } from './dataset/dataset.ts';
+import type { Modality } from './dataset/evidence.ts';
+import type { Day } from './edtf.ts';
+import { LAST_DAY, firstDay, lastDay } from './edtf.ts';
 
 /** The latest day on which something is known to have happened, plans and forecasts apart; null where nothing is. */
 export function dataReach(dataset: Dataset): Day | null {
