@@ -41,7 +41,8 @@ export function placeChokepoints(
   for (const { mark, radiusPx } of bySize) {
     const anchor = context.projector.project(mark.lngLat);
     const isBesideHub = mark.place.kind === 'country';
-    const at = freeSpot({ anchor, radiusPx, isBesideHub }, obstacles, placed);
+    const reachPx = radiusPx + (mark.states.length > 1 ? chokepointSizes.badge.height / 2 : 0);
+    const at = freeSpot({ anchor, radiusPx: reachPx, isBesideHub }, obstacles, placed);
     /* A country's point is a label point: a leader to it would promise a precision that is not there. */
     placed.push(...fanOrStack(mark, isBesideHub ? at : anchor, at, context));
   }

@@ -21,10 +21,15 @@ const RINGS = 4;
 /** An issuer that sits this near to a hub, in px, has its gates there: a capital has none of its own on a map of countries. */
 const SAME_HUB_PX = 48;
 
-/** Space between gates that fan around one hub, in px. */
+const EAST: Point = [1, 0];
+
+/** Space between gates around one hub, in px. */
 const GAP_PX = 2;
 
-/** Where the gates stand that act on no drawn flow: before their issuer's hub, towards the target, fanned out around it. */
+/**
+ * Where the gates stand that act on no drawn flow: before their issuer's hub, towards the target of the newest. Those of one style at
+ * one hub share a bar: a fan of unlabelled bars around a capital would say less than one that gives their number.
+ */
 export function spotsBesideHubs(
   marks: readonly GateMark[],
   hubs: readonly HubSpot[],
@@ -33,18 +38,38 @@ export function spotsBesideHubs(
 ): readonly GateSpot[] {
   const thicknessPx = gateThicknessPx(context.projector.zoom);
   const toScreen = worldToScreen(context.projector);
-  return marks
+  return sharedBars(marks, hubs, toScreen).map(({ hub, mark, sharing }) => {
+    const outward = mark.issuerAt ? headingTo(mark.issuerAt, mark.targetAt, toScreen) : EAST;
+    const spot = { ...freeSpot(mark, hub, outward, thicknessPx, obstacles), sharing };
+    obstacles.add(barCorners(spot.at, spot.heading, thicknessPx, spot.lengthPx));
+    return spot;
+  });
+}
+
+interface SharedBar {
+  readonly hub: Point;
+  /** The newest of those that share it. */
+  readonly mark: GateMark;
+  readonly sharing: GateMark[];
+}
+
+function sharedBars(
+  marks: readonly GateMark[],
+  hubs: readonly HubSpot[],
+  toScreen: (point: Point) => Point,
+): readonly SharedBar[] {
+  const bars: SharedBar[] = [];
+  const newestFirst = marks
     .filter(({ lanes }) => lanes.length === 0)
-    .toSorted((a, b) => firstDay(b.state.phase.from).localeCompare(firstDay(a.state.phase.from)))
-    .flatMap((mark) => {
-      const { issuerAt } = mark;
-      if (!issuerAt) return [];
-      const hub = nearestHub(toScreen(worldPoint(issuerAt)), hubs);
-      const outward = headingTo(issuerAt, mark.targetAt, toScreen);
-      const spot = freeSpot(mark, hub, outward, thicknessPx, obstacles);
-      obstacles.add(barCorners(spot.at, spot.heading, thicknessPx, spot.lengthPx));
-      return [spot];
-    });
+    .toSorted((a, b) => firstDay(b.state.phase.from).localeCompare(firstDay(a.state.phase.from)));
+  for (const mark of newestFirst) {
+    if (!mark.issuerAt) continue;
+    const hub = nearestHub(toScreen(worldPoint(mark.issuerAt)), hubs);
+    const bar = bars.find((other) => other.mark.style === mark.style && distanceBetween(other.hub, hub) < 1);
+    if (bar) bar.sharing.push(mark);
+    else bars.push({ hub, mark, sharing: [] });
+  }
+  return bars;
 }
 
 function nearestHub(at: Point, hubs: readonly HubSpot[]): Point {
@@ -58,7 +83,7 @@ function nearestHub(at: Point, hubs: readonly HubSpot[]): Point {
 }
 
 function headingTo(from: LngLat, to: LngLat | null, toScreen: (point: Point) => Point): Point {
-  if (!to) return [1, 0];
+  if (!to) return EAST;
   return directionTo(toScreen(worldPoint(from)), toScreen(worldPoint(unwrap(to, from[0]))));
 }
 

@@ -1,5 +1,6 @@
 import type { Marks } from '../geo/marks.ts';
 import { visibleCopies } from '../geo/projector.ts';
+import { threadSizes } from '../look/point-sizes.ts';
 import { placeAreas } from './area.ts';
 import { placeChokepoints } from './chokepoint.ts';
 import { placeGates } from './control.ts';
@@ -39,7 +40,10 @@ export function placeMarks(marks: Marks, context: DrawContext, labelling: Labell
   const chokepoints = placeChokepoints(
     marks.chokepoints,
     {
-      lines: flows.lanes.map(({ points, widthPx }) => ({ points, halfWidthPx: widthPx / 2 })),
+      lines: [
+        ...flows.lanes.map(({ points, widthPx }) => ({ points, halfWidthPx: widthPx / 2 })),
+        ...threads.map(({ points }) => ({ points, halfWidthPx: threadSizes.width / 2 })),
+      ],
       discs: [
         ...hubs.map(({ at, radiusPx }) => ({ at, radiusPx })),
         ...gates.map(({ at }) => ({ at, radiusPx: 8 })),

@@ -37,10 +37,21 @@ export function gateMarks(
       state,
       style,
       lanes: gatedLanes(state, bundles, issuer),
-      issuerAt: issuer?.coordinates ? inHomeCopy(issuer.coordinates) : null,
+      issuerAt: borderOf(index, issuer, bundles),
       targetAt: targetOf(index, state.control, issuer),
     };
   });
+}
+
+/* A gate without flow stands at the hub that the reader sees of the issuer's country, not at a capital that is not drawn. */
+function borderOf(index: DatasetIndex, issuer: Place | null, bundles: readonly BundleMark[]): LngLat | null {
+  if (!issuer) return null;
+  const isCountry = ({ kind, country }: Place) => kind === 'country' && country === issuer.country;
+  const ends = bundles.flatMap(({ from, to }) => [from, to]);
+  const hub =
+    ends.find(({ id }) => id === issuer.id) ?? ends.find(isCountry) ?? index.dataset.places.find(isCountry) ?? issuer;
+  const { coordinates } = hub.coordinates ? hub : issuer;
+  return coordinates ? inHomeCopy(coordinates) : null;
 }
 
 /** Where an actor sits: its own place, or that of what it is a member of. */
