@@ -2,6 +2,7 @@ import type { Marks } from '../geo/marks.ts';
 import { visibleCopies } from '../geo/projector.ts';
 import { threadSizes } from '../look/point-sizes.ts';
 import { placeAreas } from './area.ts';
+import type { SpotObstacles } from './chokepoint.ts';
 import { placeChokepoints } from './chokepoint.ts';
 import { placeGates } from './control.ts';
 import type { DrawContext } from './draw-context.ts';
@@ -12,7 +13,7 @@ import type { ContextLabel, LabelNote, LabelWords } from './label-input.ts';
 import { labelBudget } from './label-input.ts';
 import { placeThreads } from './negotiation.ts';
 import { placeLabels } from './place-labels.ts';
-import type { Box, PlacedMark, Scene } from './scene.ts';
+import type { Box, PlacedMark, Point, Scene } from './scene.ts';
 
 /** What labels are made of besides the marks. */
 export interface Labelling {
@@ -42,7 +43,7 @@ export function placeMarks(marks: Marks, context: DrawContext, labelling: Labell
     {
       lines: [
         ...flows.lanes.map(({ points, widthPx }) => ({ points, halfWidthPx: widthPx / 2 })),
-        ...threads.map(({ points }) => ({ points, halfWidthPx: threadSizes.width / 2 })),
+        ...threads.flatMap(({ points }) => inNeighbourCopies(points, context)),
       ],
       discs: [
         ...hubs.map(({ at, radiusPx }) => ({ at, radiusPx })),
@@ -84,6 +85,14 @@ export function placeMarks(marks: Marks, context: DrawContext, labelling: Labell
     ),
     outsideIds: flows.outsideIds,
   };
+}
+
+/* A thread that goes round the other way lies a world away from the hubs that it ends at. */
+function inNeighbourCopies(points: readonly Point[], { projector }: DrawContext): SpotObstacles['lines'] {
+  return [-1, 0, 1].map((copy) => ({
+    points: points.map(([x, y]): Point => [x + copy * projector.worldSizePx, y]),
+    halfWidthPx: threadSizes.width / 2,
+  }));
 }
 
 function copyOffsets(marks: Marks, { projector }: DrawContext): readonly number[] {
