@@ -67,7 +67,7 @@ export const observationColumns = [
   ...EVIDENCE_COLUMNS,
 ] as const;
 
-type Row<Column extends string> = { readonly [Name in Column]?: CsvCell };
+type Row<Column extends string> = Readonly<Partial<Record<Column, CsvCell>>>;
 type SnapshotRow = Row<(typeof snapshotColumns)[number]>;
 
 /** Several values in one cell, in one order in all cells of a row. */

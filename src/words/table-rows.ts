@@ -66,7 +66,7 @@ export interface Table {
   readonly rows: readonly TableRow[];
 }
 
-type Cells<State> = { readonly [Name in ColumnName]?: (state: State) => TableCell };
+type Cells<State> = Readonly<Partial<Record<ColumnName, (state: State) => TableCell>>>;
 
 interface Listing<State> {
   readonly kind: TableKind;
