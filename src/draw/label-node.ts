@@ -8,6 +8,11 @@ import type { SvgNode } from './svg-node.ts';
 const DIGITS = 2;
 const LEFTWARD = /^(?:ar|fa|he|ur|ps|sd|ug|yi|dv)(?:-|$)/i;
 
+/** Whether a language (BCP 47) is written from right to left. */
+export function isRightToLeft(language: string): boolean {
+  return LEFTWARD.test(language);
+}
+
 /** What labels are written with. */
 export interface LabelInk {
   readonly palette: Palette;
@@ -42,7 +47,7 @@ export function leaderNode(label: PlacedLabel, { palette }: LabelInk): SvgNode |
 function lineNode(label: PlacedLabel, at: number, ink: LabelInk): SvgNode {
   const run = label.lines[at];
   if (!run) return { tag: 'g', attributes: {}, children: [] };
-  const isLeftward = LEFTWARD.test(label.language ?? ink.language);
+  const isLeftward = isRightToLeft(label.language ?? ink.language);
   const { sizePx, weight, family, isItalic } = run.font;
   return {
     tag: 'text',

@@ -20,6 +20,7 @@ export const mapStyles: CSSResult = css`
       'top top top' auto
       'start map end' minmax(0, 1fr)
       'bottom bottom bottom' auto / auto minmax(0, 1fr) auto;
+    position: relative;
     min-block-size: 0;
   }
   .layout > slot {
@@ -49,6 +50,7 @@ export const mapStyles: CSSResult = css`
         'start' auto
         'end' auto
         'bottom' auto / minmax(0, 1fr);
+      overflow: auto;
     }
   }
   .stage {
@@ -113,8 +115,10 @@ export const mapStyles: CSSResult = css`
     overflow: visible;
   }
   .fallback {
+    grid-area: map;
     overflow: auto;
     background: var(--lev-paper);
+    color: var(--lev-ink);
   }
   .fallback img {
     display: block;
@@ -122,8 +126,15 @@ export const mapStyles: CSSResult = css`
     block-size: 100%;
     object-fit: contain;
   }
-  .is-fallback > :is(.still, .overlay) {
+  .stage.is-fallback {
+    background: none;
+    pointer-events: none;
+  }
+  .is-fallback > :is(.still, .overlay, .scale) {
     visibility: hidden;
+  }
+  .is-fallback > :is(.message, .left-out) {
+    pointer-events: auto;
   }
   .loading {
     position: absolute;
@@ -186,6 +197,7 @@ export const mapStyles: CSSResult = css`
     color: var(--lev-ink2);
     font-size: 12px;
     line-height: 12px;
+    direction: ltr;
     pointer-events: none;
     text-shadow:
       0 0 2px var(--lev-halo),
@@ -280,7 +292,7 @@ export const mapStyles: CSSResult = css`
     right: 8px;
     bottom: 28px;
     max-inline-size: min(380px, calc(100% - 16px));
-    max-block-size: calc(100% - 44px);
+    max-block-size: min(400px, calc(100% - 44px));
     overflow: auto;
     padding: 10px 12px;
     font-size: 12px;

@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
+import { isRightToLeft } from '../draw/label-node.ts';
 import type { Messages } from '../i18n/messages.ts';
 import type { LoadedDataset } from '../io/fetch-dataset.ts';
 import type { Theme } from '../look/palette.ts';
@@ -37,13 +38,18 @@ export function mapTemplate(map: MapTemplate): TemplateResult {
   const { messages, reading, isFallback, poster } = map;
   const description = reading ? descriptionOfMap(reading) : null;
   const name = reading ? nameOfMap(reading) : messages.map.label;
-  return html`<div class="reset frame ${map.theme}" part="frame">
+  return html`<div class="frame ${map.theme}" part="frame">
     <div class="layout">
       <slot name="top"></slot>
       <slot name="start"></slot>
+      <div class="fallback" part="fallback" ?hidden=${!isFallback}>
+        ${poster === null ? nothing : html`<img src=${poster} alt=${name} />`}
+        <slot @slotchange=${map.onFallback}></slot>
+      </div>
       <section
-        class=${classMap({ stage: true, 'is-fallback': isFallback })}
+        class=${classMap({ reset: true, stage: true, 'is-fallback': isFallback })}
         part="map"
+        dir=${isRightToLeft(messages.language) ? 'rtl' : 'ltr'}
         aria-label=${name}
         aria-describedby="description"
         @keydown=${map.onKey}
@@ -54,10 +60,6 @@ export function mapTemplate(map: MapTemplate): TemplateResult {
         <canvas class="still" aria-hidden="true"></canvas>
         <div class="ground" part="basemap"></div>
         <div class="overlay" part="marks" aria-hidden="true"></div>
-        <div class="fallback" part="fallback" ?hidden=${!isFallback}>
-          ${poster === null ? nothing : html`<img src=${poster} alt=${name} />`}
-          <slot @slotchange=${map.onFallback}></slot>
-        </div>
         ${chrome(map)}
         <div class="scale" part="scale" data-inset hidden><i></i><span></span></div>
         <div class="card" part="tooltip" aria-hidden="true" hidden></div>

@@ -10,6 +10,8 @@ import { languageOf } from './language.ts';
 const OFFSET_PX = 14;
 const EDGE_PX = 8;
 
+const CHRONICLES: ReadonlySet<string> = new Set(['phases', 'rounds']);
+
 /** The small card beside the pointer: what a mark is, its amount and period, its status in words, and who says so. */
 export class MapTooltip {
   readonly #card: HTMLElement;
@@ -49,7 +51,7 @@ export class MapTooltip {
 
 function cardOf(details: ItemDetails, moreCount: number, reading: Reading): TemplateResult {
   const { messages } = reading;
-  const row = details.sections.flatMap(({ rows }) => rows).find(({ evidence }) => evidence.length > 0);
+  const row = tellingRow(details);
   const lead = details.amount ? null : row;
   return html`
     <div class="kind">${details.status}</div>
@@ -64,11 +66,18 @@ function cardOf(details: ItemDetails, moreCount: number, reading: Reading): Temp
   `;
 }
 
+/* What is told in the order of time is told of its end: the phase that holds, the last round. */
+function tellingRow({ sections }: ItemDetails): DetailRow | undefined {
+  const rows = sections.flatMap((section) => (CHRONICLES.has(section.key) ? section.rows.toReversed() : section.rows));
+  return rows.find(({ evidence }) => evidence.length > 0);
+}
+
 function leadOf({ when, figure, lead, texts }: DetailRow, { messages }: Reading): TemplateResult {
-  const [first] = texts ?? [];
-  const words = [when, figure, lead].filter(Boolean).join(' · ');
-  return html`<div class="lead">${words}</div>
-    ${first && !lead ? html`<div class="lead" lang=${languageOf(first, messages)}>${first.text}</div>` : nothing}`;
+  const [first] = figure ? (texts ?? []) : [];
+  const words = first ? html` <span lang=${languageOf(first, messages)}>${first.text}</span>` : nothing;
+  return html`<div class="lead">
+    ${figure ? html`<b>${figure}</b>${words}` : nothing} ${[when, lead].filter(Boolean).join(' · ')}
+  </div>`;
 }
 
 function evidenceOf({ evidence }: DetailRow): TemplateResult | typeof nothing {

@@ -17,6 +17,9 @@ import { sizedContext } from './still-basemap.ts';
 /** How far beyond the frame a drawing reaches on each side, in px: so far the map can move before bare map shows. */
 export const DRAWN_MARGIN_PX = 200;
 
+/** So many marks, repeats of the world counted, are painted within a frame. */
+const QUICK_MARKS = 600;
+
 const SVG_NAMESPACE = 'http://www.w3.org/2000/svg';
 
 /** One drawing over the map: a canvas for the many lines, SVG for the marks that people point at and for all words. */
@@ -27,6 +30,7 @@ export class OverlayLayer {
   readonly #hover: SVGGElement;
   #scene: Scene | null = null;
   #hitTest: HitTest | null = null;
+  #pointed: PlacedMark | null = null;
   #motion: Motion = atRest;
   /** Unwrapped longitude that the map looked at when the motion was last worked out. */
   #lng = 0;
@@ -54,7 +58,7 @@ export class OverlayLayer {
   /** Draws a scene in place of what was there. */
   draw(scene: Scene, ink: LabelInk): void {
     this.#scene = scene;
-    this.#hitTest = null;
+    this.#hitTest = this.#pointed = null;
     this.#lng = scene.projector.center[0];
     this.#move(atRest);
     this.#paint(scene);
@@ -82,11 +86,20 @@ export class OverlayLayer {
     return label ? (this.#scene.marks.find(({ ids }) => label.id !== null && ids.includes(label.id)) ?? null) : null;
   }
 
-  /** Shows which mark is pointed at; null for none. The lines on the canvas are not touched: the mark is drawn once more above them. */
+  /**
+   * Shows which mark is pointed at; null for none. A line lights up in its place among the others as long as they are few enough to be painted
+   * in a moment; else it is drawn once more, above them.
+   */
   point(mark: PlacedMark | null): void {
-    const document = this.element.ownerDocument;
-    const nodes = mark ? this.#inCopies([markNode(mark, { isHighlighted: true })]) : [];
-    this.#hover.replaceChildren(...nodes.map((node) => svgElement(node, document)));
+    if (!this.#scene || mark === this.#pointed) return;
+    const { marks, copyOffsetsPx } = this.#scene;
+    const isQuick = marks.length * copyOffsetsPx.length <= QUICK_MARKS;
+    const isLine = (pointed: PlacedMark | null): boolean => pointed !== null && SURFACE_OF[pointed.kind] === 'canvas';
+    const mustPaint = isQuick && (isLine(mark) || isLine(this.#pointed));
+    this.#pointed = mark;
+    if (mustPaint) this.#paint(this.#scene);
+    const nodes = mark && !(isQuick && isLine(mark)) ? this.#inCopies([markNode(mark, { isHighlighted: true })]) : [];
+    this.#hover.replaceChildren(...nodes.map((node) => svgElement(node, this.element.ownerDocument)));
   }
 
   #move(motion: Motion): void {
@@ -103,7 +116,7 @@ export class OverlayLayer {
     if (!context) return;
     context.translate(DRAWN_MARGIN_PX, DRAWN_MARGIN_PX);
     const lines = scene.marks.filter(({ kind }) => SURFACE_OF[kind] === 'canvas');
-    paintCanvas(context, lines, scene.copyOffsetsPx);
+    paintCanvas(context, lines, scene.copyOffsetsPx, (mark) => mark === this.#pointed);
   }
 
   #write(scene: Scene, ink: LabelInk): void {
