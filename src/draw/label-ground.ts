@@ -21,10 +21,14 @@ export interface LabelGround {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly neighbours: readonly Neighbour[];
+  /** Whether there may be a neighbour in the box: quick, and sure where it says no. */
+  readonly mayHoldNeighbour: (box: Box) => boolean;
   /** Whether nothing that no label may cover is in the box. */
   readonly isFree: (box: Box) => boolean;
   /** Boxes that no label may cover and no leader should cross. */
   readonly solid: readonly Box[];
+  /** Whether one of the solid boxes may be at a point: quick, and sure where it says no. */
+  readonly mayBeSolid: (x: number, y: number) => boolean;
   /** How much of lines the box covers: 1 a cell of 4 x 4 px on a flow. */
   readonly inkUnder: (box: Box) => number;
 }
@@ -49,15 +53,21 @@ export function labelGround(input: LabelInput, widthPx: number, heightPx: number
     for (const { points, widthPx: width } of flows) drawLine(ink, columns, rows, points, offset, width, FLOW_WEIGHT);
   }
   for (const box of solid) fillBox(held, columns, rows, box);
+  const neighbours = copyOffsetsPx.flatMap((offset) =>
+    discs.map(({ at, key }) => ({ at: [at[0] + offset, at[1]] as const, key })),
+  );
+  const near = new Uint8Array(columns * rows);
+  for (const { at } of neighbours) fillBox(near, columns, rows, { x0: at[0], y0: at[1], x1: at[0] + 1, y1: at[1] + 1 });
   const inkSums = sums(ink, columns, rows);
   const heldSums = sums(held, columns, rows);
+  const nearSums = sums(near, columns, rows);
   return {
     widthPx,
     heightPx,
     solid,
-    neighbours: copyOffsetsPx.flatMap((offset) =>
-      discs.map(({ at, key }) => ({ at: [at[0] + offset, at[1]] as const, key })),
-    ),
+    neighbours,
+    mayHoldNeighbour: (box) => sumIn(nearSums, columns, rows, box) > 0,
+    mayBeSolid: (x, y) => held[Math.floor(y / CELL_PX) * columns + Math.floor(x / CELL_PX)] === 1,
     isFree: (box) => sumIn(heldSums, columns, rows, box) === 0 || !solid.some((one) => boxesMeet(one, box, 1)),
     inkUnder: (box) => sumIn(inkSums, columns, rows, box) / FLOW_WEIGHT,
   };

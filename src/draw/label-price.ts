@@ -13,30 +13,47 @@ const STRANGER_PX = 6;
 const STRANGER_COST = 4;
 const LEADER_OVER_MARK_COST = 14;
 const LEADER_OVER_LINE_COST = 3;
-const LEADER_STEP_PX = 6;
+const LEADER_STEP_PX = 5;
 
 /** The price of spots on a ground: their own cost, and that of what lies under them and their leaders. */
 export function groundPrice(ground: LabelGround, frame: Box): PriceOf {
   return (spec, spot) => {
     const { box, leader } = spot;
     if (!isWithin(box, frame) || !ground.isFree(box)) return Infinity;
-    let cost = spot.cost + INK_COST * ground.inkUnder(box);
-    for (const { at, key } of ground.neighbours)
-      if (distanceToBox(at, box) < STRANGER_PX && !spec.marks.has(key)) cost += STRANGER_COST;
+    const cost = spot.cost + INK_COST * ground.inkUnder(box) + strangersCost(box, spec.marks, ground);
     return leader ? cost + leaderCost(leader, ground) : cost;
   };
 }
 
+/* Next to a mark that it does not name, a label reads as that mark's. */
+function strangersCost(box: Box, own: ReadonlySet<string>, ground: LabelGround): number {
+  const around = {
+    x0: box.x0 - STRANGER_PX,
+    y0: box.y0 - STRANGER_PX,
+    x1: box.x1 + STRANGER_PX,
+    y1: box.y1 + STRANGER_PX,
+  };
+  if (!ground.mayHoldNeighbour(around)) return 0;
+  let cost = 0;
+  for (const { at, key } of ground.neighbours)
+    if (distanceToBox(at, box) < STRANGER_PX && !own.has(key)) cost += STRANGER_COST;
+  return cost;
+}
+
 function leaderCost([from, to]: readonly [Point, Point], ground: LabelGround): number {
   let cost = 0;
-  for (const solid of ground.solid)
-    if (segmentMeetsBox(from, to, solid) && distanceToBox(from, solid) > 3) cost += LEADER_OVER_MARK_COST;
+  let maySolid = false;
   const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
-  for (let along = LEADER_STEP_PX * 2; along < length; along += LEADER_STEP_PX) {
+  for (let along = LEADER_STEP_PX; along < length; along += LEADER_STEP_PX) {
     const x = from[0] + ((to[0] - from[0]) * along) / length;
     const y = from[1] + ((to[1] - from[1]) * along) / length;
-    if (ground.inkUnder({ x0: x, y0: y, x1: x + 1, y1: y + 1 }) > 0) cost += LEADER_OVER_LINE_COST;
+    maySolid ||= ground.mayBeSolid(x, y);
+    if (along > LEADER_STEP_PX && ground.inkUnder({ x0: x, y0: y, x1: x + 1, y1: y + 1 }) > 0)
+      cost += LEADER_OVER_LINE_COST;
   }
+  if (!maySolid) return cost;
+  for (const solid of ground.solid)
+    if (segmentMeetsBox(from, to, solid) && distanceToBox(from, solid) > 3) cost += LEADER_OVER_MARK_COST;
   return cost;
 }
 

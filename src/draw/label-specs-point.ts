@@ -33,6 +33,9 @@ export interface PointSpec {
 /** The spec of a label that stands beside a point, or at the end of a leader from it. */
 export function pointSpec(parts: PointSpec): LabelSpec {
   const { mark, anchors, longestPx } = parts;
+  /* Leaders start where the mark is seen best; other world copies only have what stands right beside it. */
+  const best = Math.min(...anchors.map(({ cost = 0 }) => cost));
+  const leaderAnchors = longestPx > 0 ? anchors.filter(({ cost = 0 }) => cost < best + OTHER_COPY_COST) : [];
   return {
     key: `label:${mark.key}`,
     id: mark.id,
@@ -49,12 +52,12 @@ export function pointSpec(parts: PointSpec): LabelSpec {
         ? [
             {
               leastCost: LEAST_LEADER_COST,
-              spots: (form: LabelForm) => anchors.flatMap((anchor) => spotsOnLeaders(form, anchor, longestPx)),
+              spots: (form: LabelForm) => leaderAnchors.flatMap((anchor) => spotsOnLeaders(form, anchor, longestPx)),
             },
           ]
         : []),
     ],
-    columnAnchors: longestPx > 0 ? anchors : [],
+    columnAnchors: leaderAnchors,
     longestPx,
     mostCost: parts.mostCost,
     marks: new Set(parts.marks ?? [mark.key]),
