@@ -27,7 +27,8 @@ export function barOutline(
     [ends ? scale.x(ends.top) + overlapPx : right, top],
     [ends ? scale.x(ends.bottom) + overlapPx : right, bottom],
   ];
-  return cut(outline, left, right);
+  const shown = cut(outline, left, right);
+  return shown.some(([x]) => x > 0) ? shown : [];
 }
 
 /** The part of a convex outline between two x, in px; empty where there is none. */

@@ -14,13 +14,13 @@ export interface DensityStrip {
   readonly to: number;
 }
 
-/** What reaches less than this beyond the window needs no strip. */
+/** Changes that span so many windows get a strip wherever the window is. */
 const SLACK = 1.25;
 /** Empty stretches longer than this part single old days from the time that the strip is about. */
 const GAP_DAYS = 3 * 366;
 const COLUMN_PX = 3;
 
-/** The strip over all changes (in order); null where the window holds nearly all of them. */
+/** The strip over all changes (in order); null where the window holds them all and is not much shorter than they are. */
 export function densityStrip(
   changes: readonly Day[],
   window: TimeWindow,
@@ -28,9 +28,11 @@ export function densityStrip(
   heightPx: number,
   palette: Palette,
 ): DensityStrip | null {
-  const reach = reachOf(changes, window);
-  const isLong = daysBetween(reach.from, reach.to) > SLACK * daysBetween(window.from, window.to);
-  if (!isLong || widthPx < 40) return null;
+  const first = firstAfterSilence(changes) ?? window.from;
+  const last = changes.at(-1) ?? window.from;
+  const isLong = daysBetween(first, last) > SLACK * daysBetween(window.from, window.to);
+  if (!isLong && first >= window.from && last < window.to) return null;
+  const reach = yearsOf(first, last, window);
   const scale = timeScale(reach, widthPx);
   const counts = new Map<number, number>();
   for (const day of changes) {
@@ -57,14 +59,18 @@ export function densityStrip(
   };
 }
 
-/* From the first change after the last long silence, and wide enough for the window. */
-function reachOf(changes: readonly Day[], window: TimeWindow): TimeWindow {
+function firstAfterSilence(changes: readonly Day[]): Day | undefined {
   let first = 0;
   for (let at = 1; at < changes.length; at++) {
     const [before, day] = [changes[at - 1], changes[at]];
     if (before !== undefined && day !== undefined && daysBetween(before, day) > GAP_DAYS) first = at;
   }
-  const from = `${(changes[first] ?? window.from).slice(0, 4)}-01-01`;
-  const to = `${addMonths(changes.at(-1) ?? window.to, 12).slice(0, 4)}-01-01`;
+  return changes[first];
+}
+
+/* Whole years, and wide enough for the window. */
+function yearsOf(first: Day, last: Day, window: TimeWindow): TimeWindow {
+  const from = `${first.slice(0, 4)}-01-01`;
+  const to = `${addMonths(last, 12).slice(0, 4)}-01-01`;
   return { from: from < window.from ? from : window.from, to: to > window.to ? to : window.to };
 }

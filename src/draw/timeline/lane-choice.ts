@@ -30,6 +30,8 @@ export interface LaneInput {
   readonly index: DatasetIndex;
   readonly snapshot: Snapshot;
   readonly window: TimeWindow;
+  /** Ids of what has a mark in the frame of the map; null where nothing is drawn yet. */
+  readonly inFrame: ReadonlySet<string> | null;
 }
 
 /** The lanes that are shown, group by group, and of how many. */
@@ -55,6 +57,7 @@ const SPARE = { controls: 9, chokepoints: 4, negotiations: 4, events: 1 } as con
 /** Weights of relevance: far enough apart that a later one never outweighs an earlier one. */
 const SELECTED = 10_000;
 const TIED = 1000;
+const IN_FRAME = 200;
 const ON_MAP = 100;
 const GATING = 50;
 const A_CHANGE = 8;
@@ -66,8 +69,8 @@ const PAUSE = -400;
 const DULL = -200;
 
 /**
- * The items that get a lane: the selected one and what it is tied to first, then what is on the map, then the rest, of each group at least
- * some. What has nothing to show in the window gets none. Within its group a lane stands where it begins.
+ * The items that get a lane: the selected one and what it is tied to first, then what is in the frame, then what else is on the map, then the
+ * rest, of each group at least some. What has nothing to show in the window gets none. Within its group a lane stands where it begins.
  */
 export function chooseLanes(input: LaneInput, budget: number): LaneChoice {
   const candidates = candidatesOf(input);
@@ -89,7 +92,7 @@ export function chooseLanes(input: LaneInput, budget: number): LaneChoice {
   return { lanes: GROUPS.flatMap(inGroup).map(({ lane }) => lane), of: candidates.length };
 }
 
-function candidatesOf({ index, snapshot, window }: LaneInput): readonly Candidate[] {
+function candidatesOf({ index, snapshot, window, inFrame }: LaneInput): readonly Candidate[] {
   const { view } = snapshot;
   const items = passingItems(index, view);
   const ties = view.select === null ? null : tiesOf(index, view.select);
@@ -103,7 +106,9 @@ function candidatesOf({ index, snapshot, window }: LaneInput): readonly Candidat
     ...snapshot.negotiations.map(({ negotiation }) => [negotiation.id, ON_MAP] as const),
   ]);
   const standing = (id: string): number =>
-    (view.select === id ? SELECTED : ties?.has(id) ? TIED : 0) + (onMap.get(id) ?? 0);
+    (view.select === id ? SELECTED : ties?.has(id) ? TIED : 0) +
+    (onMap.get(id) ?? 0) +
+    (inFrame?.has(id) ? IN_FRAME : 0);
   const found: Candidate[] = [];
   for (const item of view.layers.includes('controls') ? withAnswers(index, items.controls, view.select) : []) {
     const bars = phaseBars(seen(item.phases));
@@ -113,23 +118,30 @@ function candidatesOf({ index, snapshot, window }: LaneInput): readonly Candidat
     const score = standing(item.id) + changes(bars, window) + part + pause;
     found.push({ lane: { group: 'controls', item, bars }, score, begins: firstOf(bars) });
   }
-  for (const item of view.layers.includes('chokepoints') ? items.chokepoints : []) {
+  for (const item of view.layers.includes('chokepoints')
+    ? withSelected(index.dataset.chokepoints, items.chokepoints, view.select)
+    : []) {
     const bars = phaseBars(seen(item.statuses));
     if (!bars.some((bar) => isIn(bar, window))) continue;
     const isDull = bars.every((bar) => !isIn(bar, window) || bar.phase.status === 'open');
     const score = standing(item.id) + changes(bars, window) + (isDull ? DULL : 0);
     found.push({ lane: { group: 'chokepoints', item, bars }, score, begins: firstOf(bars) });
   }
-  for (const item of view.layers.includes('negotiations') ? items.negotiations : []) {
+  for (const item of view.layers.includes('negotiations')
+    ? withSelected(index.dataset.negotiations, items.negotiations, talksOf(index, view.select))
+    : []) {
     const rounds = seen(item.rounds);
     const shown = rounds.filter(({ date }) => holds(date));
     if (shown.length === 0) continue;
     const tied = rounds.some(({ id }) => id === view.select) ? SELECTED : 0;
-    const score = standing(item.id) + tied + A_CHANGE * Math.min(MOST_CHANGES, shown.length);
+    const framed = inFrame && rounds.some(({ id }) => inFrame.has(id)) ? IN_FRAME : 0;
+    const score = standing(item.id) + tied + framed + A_CHANGE * Math.min(MOST_CHANGES, shown.length);
     const begins = rounds.map(({ date }) => firstDay(date)).sort()[0] ?? window.to;
     found.push({ lane: { group: 'negotiations', item, rounds }, score, begins });
   }
-  const events = view.layers.includes('events') ? seen(items.events).filter(({ date }) => holds(date)) : [];
+  const events = view.layers.includes('events')
+    ? seen(withSelected(index.dataset.events, items.events, view.select)).filter(({ date }) => holds(date))
+    : [];
   if (events.length > 0) {
     const isSelected = events.some(({ id }) => id === view.select);
     const score = ON_MAP + (isSelected ? SELECTED : 0);
@@ -144,6 +156,23 @@ export function foremostTalks(input: LaneInput): Extract<Lane, { group: 'negotia
   return null;
 }
 
+/* What is selected shows, whatever the filter says. */
+function withSelected<Kind extends { readonly id: string }>(
+  all: readonly Kind[],
+  passing: readonly Kind[],
+  select: string | null,
+): readonly Kind[] {
+  const selected = select === null ? undefined : all.find(({ id }) => id === select);
+  return selected && !passing.includes(selected)
+    ? all.filter((one) => one === selected || passing.includes(one))
+    : passing;
+}
+
+function talksOf({ byId }: DatasetIndex, select: string | null): string | null {
+  const entry = select === null ? undefined : byId.get(select);
+  return entry?.kind === 'round' || entry?.kind === 'position' ? entry.of.id : select;
+}
+
 /* Whoever selects a measure sees what it answers and what answered it, whatever goods these are about. */
 function withAnswers(index: DatasetIndex, passing: readonly Control[], select: string | null): readonly Control[] {
   const isAnswer = (answer: Control, to: string): boolean =>
@@ -151,7 +180,11 @@ function withAnswers(index: DatasetIndex, passing: readonly Control[], select: s
   const selected = index.dataset.controls.find(({ id }) => id === select);
   if (!selected) return passing;
   return index.dataset.controls.filter(
-    (control) => passing.includes(control) || isAnswer(selected, control.id) || isAnswer(control, selected.id),
+    (control) =>
+      control === selected ||
+      passing.includes(control) ||
+      isAnswer(selected, control.id) ||
+      isAnswer(control, selected.id),
   );
 }
 

@@ -2,6 +2,7 @@ import { markNode } from '../../draw/svg-node.ts';
 import type { SvgNode } from '../../draw/svg-node.ts';
 import type { DensityStrip } from '../../draw/timeline/density-strip.ts';
 import { densityStrip } from '../../draw/timeline/density-strip.ts';
+import { idsInFrame } from '../../draw/timeline/ids-in-frame.ts';
 import type { TimelineMark } from '../../draw/timeline/lane-marks.ts';
 import type { MergedLane } from '../../draw/timeline/merged-lane.ts';
 import { mergedLane } from '../../draw/timeline/merged-lane.ts';
@@ -60,12 +61,23 @@ export class TimelineDrawing {
     const { index, view, messages, language, snapshot } = state;
     const { commodities, actors, evidence, layers, select, known, date } = view;
     const filter = JSON.stringify([commodities, actors, evidence, layers, select, known ? date : null]);
-    const keys = [index, messages, language, palette, hostPx, window, filter];
+    // The camera moves the scene, not the lanes: only its first coming, and that of another view, choose them anew.
+    const keys = [index, messages, language, palette, hostPx, window, filter, view.view, state.scene === null];
     if (keys.every((key, place) => key === this.#keys[place])) return false;
     this.#keys = keys;
     const isCompact = hostPx < COMPACT_BELOW_PX;
     const widthPx = Math.max(60, hostPx - (isCompact ? BESIDE_PX.compact : BESIDE_PX.wide));
-    const input = { index, snapshot, window, widthPx, palette, messages, language, budget: LANES };
+    const input = {
+      index,
+      snapshot,
+      window,
+      widthPx,
+      palette,
+      messages,
+      language,
+      budget: LANES,
+      inFrame: state.scene ? idsInFrame(state.scene) : null,
+    };
     this.#pointed = null;
     this.#ringKey = '';
     this.#wide = isCompact ? null : timelineLayout(input);
