@@ -28,7 +28,7 @@ export default defineConfig({
     modulePreload: false,
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
-      checks: { pluginTimings: false },
+      checks: { bundlerTimings: false },
       preserveEntrySignatures: 'allow-extension',
       input: { ...pages, 'leverage-map': `${root}src/define.ts` },
       output: {
