@@ -66,12 +66,11 @@ export class LiveMap {
   async start(options: LiveOptions): Promise<void> {
     const { signal, basemap } = options;
     try {
-      await this.#build(options, basemap);
+      await this.#attempt(options, basemap);
     } catch (cause) {
       if (signal.aborted || basemap === undefined) throw cause;
-      this.remove();
       options.onBasemapError(cause);
-      await this.#build(options, undefined);
+      await this.#attempt(options, undefined);
     }
   }
 
@@ -82,6 +81,15 @@ export class LiveMap {
     this.#view = null;
     this.#show(false);
     this.#container.replaceChildren();
+  }
+
+  async #attempt(options: LiveOptions, basemap: string | undefined): Promise<void> {
+    try {
+      await this.#build(options, basemap);
+    } catch (cause) {
+      this.remove();
+      throw cause;
+    }
   }
 
   async #build(options: LiveOptions, basemap: string | undefined): Promise<void> {
@@ -135,11 +143,13 @@ export class LiveMap {
   }
 }
 
-/* Under an author's style an error may mean that there will never be anything to see. */
+/* After these there will never be anything to see: an author's style that fails, and a policy of the page that lets no worker start. */
 function drawn(view: MapView, isTheirs: boolean, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     view.onIdle(resolve);
-    if (isTheirs) view.onError(reject);
+    view.onError((cause) => {
+      if (isTheirs || /worker/i.test(String(cause))) reject(cause as Error);
+    });
     signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
   });
 }
