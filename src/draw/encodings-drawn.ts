@@ -55,7 +55,8 @@ export function encodingsDrawn(snapshot: Snapshot, scene: Scene, isCompact: bool
   const drawn = (kind: MarkKind): readonly PlacedMark[] => inFrame.filter((mark) => mark.kind === kind);
   const idsOf = (kind: MarkKind): ReadonlySet<string> => new Set(drawn(kind).flatMap(({ ids }) => ids));
   const flowIds = idsOf('flow');
-  const gateIds = idsOf('gate');
+  // A mark that stands for several is drawn as its first.
+  const gateIds = new Set(drawn('gate').map(({ id }) => id));
   const knotIds = idsOf('knot');
   const flows = snapshot.flows.filter(({ flow }) => flowIds.has(flow.id));
   const styles = new Set(snapshot.controls.flatMap((state) => (gateIds.has(state.control.id) ? styleOf(state) : [])));

@@ -19,7 +19,7 @@ export function dateBar(state: MapState, ask: (change: ViewChange) => void): Tem
   return html`
     <section class="dates" aria-label=${explorer.dateOfMap}>
       <div class="steps">
-        ${stepButton(earlier, 'previous', earlier ? explorer.earlierChange(long(earlier)) : explorer.noEarlierChange)}
+        ${stepButton(earlier, 'previous', earlier ? explorer.earlierChange : explorer.noEarlierChange)}
         <div class="day">
           <input
             type="date"
@@ -33,7 +33,7 @@ export function dateBar(state: MapState, ask: (change: ViewChange) => void): Tem
           />
           <span class="flag" aria-hidden="true">${long(view.date)}</span>
         </div>
-        ${stepButton(later, 'next', later ? explorer.laterChange(long(later)) : explorer.noLaterChange)}
+        ${stepButton(later, 'next', later ? explorer.laterChange : explorer.noLaterChange)}
       </div>
       <button class="known" role="switch" aria-checked=${view.known} @click=${() => ask({ known: !view.known })}>
         <span class="track"></span>${messages.view.onlyKnown}
@@ -47,11 +47,10 @@ export function dateBar(state: MapState, ask: (change: ViewChange) => void): Tem
 
   function stepButton(day: string | null, direction: 'previous' | 'next', label: string): TemplateResult {
     const isPrevious = direction === 'previous';
-    const words = day === null ? '' : formatDate(day, messages, { omitYear: yearOf(view.date), months: 'short' });
+    const words = day === null ? '' : formatDate(day, messages, { omitYear: yearOf(view.date) });
     return html`
       <button
         class="step"
-        aria-label=${label}
         title=${label}
         ?disabled=${day === null}
         @click=${() => {

@@ -85,7 +85,7 @@ export const legendStyles = css`
     forced-color-adjust: none;
   }
   .count {
-    margin: 4px 0 0;
+    margin: 2px 0 0;
   }
   .none {
     min-block-size: 20px;
@@ -236,6 +236,13 @@ export const legendStyles = css`
     }
   }
   @container legend (min-width: 860px) {
+    .columns:not(.narrow) :is(.widths, .chokepoints ul) {
+      display: grid;
+      grid-auto-flow: column;
+      grid-template-rows: repeat(4, auto);
+      gap: 0 20px;
+      align-content: start;
+    }
     .columns:not(.narrow) {
       grid-template-columns: minmax(0, 620px) repeat(3, auto);
       justify-content: start;
@@ -245,7 +252,7 @@ export const legendStyles = css`
       grid-column: auto;
     }
     .columns:not(.narrow) .column {
-      padding: 8px 12px;
+      padding: 6px 12px;
       border-block-start: 0;
       border-inline-start: 1px solid var(--lev-hair2);
     }

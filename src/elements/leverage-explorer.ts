@@ -1,6 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { en } from '../i18n/messages.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { textIn } from '../i18n/text.ts';
@@ -37,6 +37,10 @@ export class LeverageExplorer extends LitElement {
   readonly #docked = matchMedia(`(min-width: ${DOCKED_FROM_PX}px)`);
   readonly #dark = matchMedia('(prefers-color-scheme: dark)');
   #connection = new AbortController();
+
+  /** Address of the dataset, relative to the page. */
+  @property()
+  src = DATASET;
 
   @state() private isPanelOpen = this.#docked.matches;
   @state() private hasKeyInSheet = false;
@@ -118,7 +122,7 @@ export class LeverageExplorer extends LitElement {
     return html`
       <leverage-map
         id=${MAP_ID}
-        src=${DATASET}
+        src=${this.src}
         loading="eager"
         interaction="free"
         .view=${view}

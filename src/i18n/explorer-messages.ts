@@ -8,8 +8,8 @@ export interface ExplorerMessages {
   readonly details: string;
   readonly key: string;
   readonly dateOfMap: string;
-  readonly earlierChange: (date: string) => string;
-  readonly laterChange: (date: string) => string;
+  readonly earlierChange: string;
+  readonly laterChange: string;
   readonly noEarlierChange: string;
   readonly noLaterChange: string;
   readonly sheet: string;

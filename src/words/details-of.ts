@@ -11,14 +11,16 @@ import {
   sourceDetails,
 } from './other-details.ts';
 import type { Reading } from './reading.ts';
+import { gateOf, nameOf } from './reading.ts';
 import { negotiationDetails, positionDetails, roundDetails } from './talks-details.ts';
 
 /** All that is to be read about an item on the day of the view, whatever its kind; null where the dataset has no such item. */
 export function detailsOf(id: string, reading: Reading): ItemDetails | null {
   const found = reading.index.byId.get(id);
-  switch (found?.kind) {
-    case undefined:
-      return null;
+  if (!found) return null;
+  if (found.kind !== 'place' && 'evidence' in found.item && gateOf(reading)(found.item).length === 0)
+    return unheardOf(id, reading);
+  switch (found.kind) {
     case 'flow':
       return flowDetails(found.item, reading);
     case 'control':
@@ -44,4 +46,21 @@ export function detailsOf(id: string, reading: Reading): ItemDetails | null {
     case 'source':
       return sourceDetails(found.item, reading);
   }
+}
+
+/* Of what nobody had reported yet, or only in ways that the view leaves out, there is nothing to tell. */
+function unheardOf(id: string, reading: Reading): ItemDetails {
+  return {
+    id,
+    glyph: null,
+    status: reading.messages.reading.notYet,
+    title: nameOf(id, reading),
+    lede: null,
+    amount: null,
+    relations: [],
+    sections: [],
+    ties: [],
+    notes: [],
+    accounts: [],
+  };
 }

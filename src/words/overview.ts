@@ -32,11 +32,14 @@ export function overviewOf(reading: Reading): Overview {
   const { index, snapshot } = reading;
   const { dataset } = index;
   const prepared = snapshot.view.view === null ? null : preparedView(dataset, snapshot.view.view);
+  const { date, known } = snapshot.view;
+  // A note was written for one day: on another it may be wrong.
+  const isAsPrepared = prepared?.date === date && (prepared.known ?? false) === known;
   const deck = prepared ? prepared.text : dataset.summary;
   return {
     title: say(prepared?.title ?? dataset.title, reading),
     deck: deck === undefined ? null : say(deck, reading),
-    notes: (prepared?.notes ?? []).map(({ to, text }) => {
+    notes: (isAsPrepared ? (prepared?.notes ?? []) : []).map(({ to, text }) => {
       const { text: words, language } = say(text, reading);
       const [first = '', ...rest] = words.split('\n');
       return {
