@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import type { TimeWindow } from '../draw/timeline/time-window.ts';
 import { addMonths, moveWindow, windowAround, windowHolding } from '../draw/timeline/time-window.ts';
@@ -11,7 +11,7 @@ import { TimelineDrawing } from './timeline/drawing.ts';
 import { Playback } from './timeline/playback.ts';
 import { Scrub } from './timeline/scrub.ts';
 import { timelineStyles } from './timeline/timeline-styles.ts';
-import type { TimelineHandlers } from './timeline/timeline-template.ts';
+import type { TimelineHandlers, TimelineParts } from './timeline/timeline-template.ts';
 import { compactTemplate, wideTemplate } from './timeline/timeline-template.ts';
 
 /** How fast the window moves while the playhead is held beyond its edge: days a frame for each px beyond. */
@@ -286,15 +286,21 @@ export class LeverageTimeline extends Companion {
   }
 
   override render(): unknown {
+    return html`
+      <div class="gauge"></div>
+      ${this.#content()}
+    `;
+  }
+
+  #content(): unknown {
     const { state } = this;
     const drawing = this.#drawing;
     const scale = drawing?.scale;
-    const gauge = html`<div class="gauge"></div>`;
-    if (!state || !drawing || !scale) return gauge;
+    if (!state || !drawing || !scale) return nothing;
     const day = this.#day;
     const isOutside = day < scale.window.from || day >= scale.window.to;
     const changes = this.#changes;
-    const parts = {
+    const parts: TimelineParts = {
       state,
       classes: [this.themeClass, this.#isGliding ? 'gliding' : '', isOutside ? 'outside' : ''].join(' '),
       on: this.#handlers,
@@ -306,10 +312,9 @@ export class LeverageTimeline extends Companion {
       hasBefore: changeBefore(changes, day) !== null,
       hasAfter: changeAfter(changes, day) !== null,
     };
-    const shown = drawing.lanes
+    return drawing.lanes
       ? wideTemplate(parts, drawing.lanes, drawing.strip, this.#tip, this.#focusLane)
       : compactTemplate(parts);
-    return html`${gauge}${shown}`;
   }
 }
 
