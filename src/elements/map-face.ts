@@ -26,7 +26,7 @@ export class MapFace {
   #pointed: PlacedMark | null = null;
 
   /**
-   * @param root - holds `.stage` with `.still`, `.ground`, `.overlay`, `.card` and `.scale` in it
+   * @param root - holds `.stage` with `.still`, `.ground`, `.overlay`, `.locator`, `.card` and `.scale` in it
    * @param signal - takes the map down
    */
   constructor(root: ParentNode, actions: FaceActions, signal: AbortSignal) {
@@ -43,6 +43,7 @@ export class MapFace {
       still: part('still') as HTMLCanvasElement,
       ground: part('ground'),
       overlay: part('overlay'),
+      locator: part('locator') as HTMLCanvasElement,
     };
     const own = {
       onScene: (scene: Scene): void => {

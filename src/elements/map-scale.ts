@@ -14,16 +14,19 @@ export interface Scale {
   readonly lengthPx: number;
 }
 
+/** Kilometres of ground in one px at the middle of a map. Measured northwards: at a point a Mercator map has one scale in all directions. */
+export function kmPerPx({ center: [lng, lat], worldSizePx }: Projector): number {
+  return distanceKm([lng, lat], [lng, latFromMercatorY(mercatorY(lat) - 1 / worldSizePx)]);
+}
+
 /** The longest round distance that a bar has room for, at the middle of the map; null where the map is too far away. */
-export function scaleOf({ center, zoom, worldSizePx }: Projector): Scale | null {
-  if (zoom < SCALE_ZOOM) return null;
-  const [lng, lat] = center;
-  // Measured northwards over one pixel: at a point a Mercator map has one scale in all directions.
-  const kmPerPx = distanceKm(center, [lng, latFromMercatorY(mercatorY(lat) - 1 / worldSizePx)]);
-  const longest = kmPerPx * LONGEST_BAR_PX;
+export function scaleOf(projector: Projector): Scale | null {
+  if (projector.zoom < SCALE_ZOOM) return null;
+  const kmOfPx = kmPerPx(projector);
+  const longest = kmOfPx * LONGEST_BAR_PX;
   const magnitude = 10 ** Math.floor(Math.log10(longest));
   const km = ([5, 2, 1].find((digit) => digit * magnitude <= longest) ?? 1) * magnitude;
-  return { km, lengthPx: km / kmPerPx };
+  return { km, lengthPx: km / kmOfPx };
 }
 
 /** Shows the scale of a projector in an element with a bar and its words, or hides it. */

@@ -10,6 +10,7 @@ import { emphasisOf } from './emphasised-region.ts';
 import type { LiveOptions } from './live-map.ts';
 import { LiveMap } from './live-map.ts';
 import { MAX_ZOOM, framedCamera, withinWorld, writtenCamera } from './map-camera.ts';
+import { MapLocator } from './map-locator.ts';
 import { MapOverlay } from './map-overlay.ts';
 import { watchPointer } from './map-pointer.ts';
 import { isSameProjection } from './overlay-motion.ts';
@@ -26,6 +27,7 @@ export interface StageParts {
   /** What MapLibre draws in. */
   readonly ground: HTMLElement;
   readonly overlay: HTMLElement;
+  readonly locator: HTMLCanvasElement;
 }
 
 /** What the stage tells its element. */
@@ -63,6 +65,7 @@ export class MapStage {
   readonly #ground = new BasemapGround();
   readonly #still: StillBasemap;
   readonly #overlay: MapOverlay;
+  readonly #locator: MapLocator;
   readonly #live: LiveMap;
   readonly #signal: AbortSignal;
   #picture: Picture | null = null;
@@ -83,6 +86,7 @@ export class MapStage {
     this.#signal = signal;
     this.#still = new StillBasemap(parts.still, this.#ground);
     this.#overlay = new MapOverlay(parts.overlay);
+    this.#locator = new MapLocator(parts.locator, this.#ground);
     this.#live = new LiveMap(parts.ground, {
       onRender: (live) => this.#onRender(live),
       onRest: (rest) => this.#onRest(rest),
@@ -184,6 +188,7 @@ export class MapStage {
     const projector = this.#projector();
     if (!this.#picture || !projector) return;
     const { look, language } = this.#picture;
+    this.#locator.show(projector, this.#picture);
     const scene = sceneOf(this.#picture, projector, this.#ground, this.#actions.insets());
     if (!this.#live.isShown) this.#still.draw(projector, look.palette);
     this.#overlay.draw(scene, { ...look, language }, { isFading });
@@ -200,7 +205,8 @@ export class MapStage {
       const hasMore = await this.#ground.bring(this.#camera, this.#frame);
       if (this.#signal.aborted || !this.#picture) return;
       this.#live.view?.setEmphasis(emphasisOf(this.#picture, this.#ground));
-      if (hasMore && (!this.#live.isShown || this.#picture.marks.areas.length > 0)) this.#layOut(false);
+      const isUsed = !this.#live.isShown || !this.#parts.locator.hidden || this.#picture.marks.areas.length > 0;
+      if (hasMore && isUsed) this.#layOut(false);
     } catch (cause) {
       if (!this.#signal.aborted) this.#actions.onBasemapError(cause);
     }

@@ -130,7 +130,7 @@ export const mapStyles: CSSResult = css`
     background: none;
     pointer-events: none;
   }
-  .is-fallback > :is(.still, .overlay, .scale) {
+  .is-fallback > :is(.still, .overlay, .locator, .scale) {
     visibility: hidden;
   }
   .is-fallback > :is(.message, .left-out) {
@@ -213,6 +213,15 @@ export const mapStyles: CSSResult = css`
       left: 72px;
     }
   }
+  .locator {
+    position: absolute;
+    top: 12px;
+    left: 12px;
+    box-sizing: content-box;
+    border: 1px solid var(--lev-ink3);
+    pointer-events: none;
+    forced-color-adjust: none;
+  }
   .credit {
     position: absolute;
     right: 0;
@@ -260,6 +269,7 @@ export const mapStyles: CSSResult = css`
     pointer-events: none;
   }
   .card[hidden],
+  .locator[hidden],
   .scale[hidden] {
     display: none;
   }

@@ -61,6 +61,7 @@ export function mapTemplate(map: MapTemplate): TemplateResult {
         <div class="ground" part="basemap"></div>
         <div class="overlay" part="marks" aria-hidden="true"></div>
         ${chrome(map)}
+        <canvas class="locator" part="locator" role="img" aria-label=${messages.map.locator} data-inset hidden></canvas>
         <div class="scale" part="scale" data-inset hidden><i></i><span></span></div>
         <div class="card" part="tooltip" aria-hidden="true" hidden></div>
       </section>

@@ -93,6 +93,17 @@ describe('a map of small data', () => {
     expect(paintedPixels(map)).toBeGreaterThan(500);
   });
 
+  it('says where in the world it is only when it is close', async () => {
+    const map = mountMap({ src: '', style: 'width: 700px; height: 400px' });
+    map.data = smallDataset(1000);
+    await drawn(map);
+    expect(inside(map, '[part=locator]').hidden).toBe(true);
+    expect(inside(map, '[part=scale]').hidden).toBe(true);
+    map.at = '25,97,7';
+    await until(() => !inside(map, '[part=locator]').hidden);
+    expect(inside(map, '[part=scale]').textContent).toMatch(/^\d+ km$/);
+  });
+
   it('takes another dataset in place', async () => {
     const map = mountMap({ src: '' });
     map.data = smallDataset(1000);
