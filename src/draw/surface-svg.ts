@@ -30,7 +30,6 @@ export function svgElement(node: SvgNode, document: Document): SVGElement {
 
 /* Control characters are not allowed in XML at all, escaped or not. */
 function escapeXml(text: string): string {
-  // eslint-disable-next-line no-control-regex
   return text
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
     .replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);

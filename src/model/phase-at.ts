@@ -33,7 +33,8 @@ export function phaseAt<Phase extends Dated>(phases: readonly Phase[], day: Day)
     .filter(({ phase, begins }) => phase.modality && begins <= day && begins >= (happened?.begins ?? ''))
     .at(-1);
   const next = inOrder.find(({ begins }) => begins > day)?.phase ?? null;
-  const ranOut = happened !== undefined && happened.phase.until !== undefined && lastDay(happened.phase.until) < day;
+  const until = happened?.phase.until;
+  const ranOut = until !== undefined && lastDay(until) < day;
   return {
     current: happened && !ranOut ? happened.phase : null,
     lapsed: happened && ranOut ? happened.phase : null,
