@@ -103,7 +103,9 @@ describe('the bar of a control', () => {
       let count = 0;
       const nothing = (): undefined => undefined;
       shapes[0]?.trace({
-        moveTo: () => void count++,
+        moveTo: () => {
+          count++;
+        },
         lineTo: nothing,
         quadraticCurveTo: nothing,
         bezierCurveTo: nothing,

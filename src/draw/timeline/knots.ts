@@ -29,8 +29,9 @@ export function spanOf(date: string, scale: TimeScale): Span | null {
   const first = start ? start.first : (end?.first ?? firstDay(date));
   const last = isOpen ? addDays(scale.window.to, -1) : start ? lastDay(date) : (end?.last ?? first);
   const x0 = scale.x(first);
-  const x1 = scale.x(addDays(last, 1));
-  if (x1 < 0 || x0 > scale.widthPx) return null;
+  const whole = scale.x(addDays(last, 1));
+  if (whole < 0 || x0 > scale.widthPx) return null;
+  const x1 = Math.min(whole, scale.widthPx);
   if (start && end && start !== end) {
     const isMeeting = addDays(first, ONE_MEETING_DAYS) >= last;
     return { x0, x1, form: isMeeting ? 'day' : 'lasting' };

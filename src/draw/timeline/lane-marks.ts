@@ -11,8 +11,8 @@ import type { MarkKind, PlacedMark, Shape } from '../scene.ts';
 import { barOutline, outlineTrace } from './bar-outline.ts';
 import { controlBarShapes, looksAlike, partingShape, statusBarShapes } from './bar-shapes.ts';
 import { eventShapes, isToCome, knotShapes, padShape, reachOf, spanOf, threadShape } from './knots.ts';
-import type { Lane } from './lane-choice.ts';
-import type { PhaseBar } from './phase-bars.ts';
+import type { Lane, StatusPhase } from './lane-choice.ts';
+import type { Edge, PhaseBar } from './phase-bars.ts';
 import type { TimeScale } from './time-window.ts';
 import { timelineSizes as sizes } from './timeline-sizes.ts';
 
@@ -72,12 +72,23 @@ function controlMarks({ item, bars }: Extract<Lane, { group: 'controls' }>, y: n
 function statusMarks({ item, bars }: Extract<Lane, { group: 'chokepoints' }>, y: number, context: LaneContext) {
   const { scale, palette, messages } = context;
   return bars.flatMap((bar, place): readonly TimelineMark[] => {
-    const isRunOn = bar.isContinued && bars[place + 1]?.phase.status === bar.phase.status;
-    const shapes = statusBarShapes(bar, bar.phase.status, { scale, y, palette }, isRunOn);
+    const isRunOn = saysTheSame(bar, bars[place + 1]);
+    const begins = saysTheSame(bars[place - 1], bar) ? upright(bar.begins) : bar.begins;
+    const seamless = { ...bar, begins, ends: isRunOn ? upright(bar.ends) : bar.ends };
+    const shapes = statusBarShapes(seamless, bar.phase.status, { scale, y, palette }, isRunOn);
     if (shapes.length === 0) return [];
     const title = phaseTitle(item.name, messages.chokepointStatus[bar.phase.status], bar, context);
     return [barMark(item.id, place, 'chokepoint', bar, shapes, title, y, context)];
   });
+}
+
+/* Where a phase only says the same again, no slant nor seam may look like a change. */
+function saysTheSame(before: PhaseBar<StatusPhase> | undefined, bar: PhaseBar<StatusPhase> | undefined): boolean {
+  return before?.isContinued === true && before.phase.status === bar?.phase.status;
+}
+
+function upright(edge: Edge | null): Edge | null {
+  return edge && { bottom: edge.bottom, top: edge.bottom };
 }
 
 function barMark(
