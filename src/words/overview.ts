@@ -39,7 +39,7 @@ export function overviewOf(reading: Reading): Overview {
   return {
     title: say(prepared?.title ?? dataset.title, reading),
     deck: deck === undefined ? null : say(deck, reading),
-    notes: (isAsPrepared ? (prepared?.notes ?? []) : []).map(({ to, text }) => {
+    notes: (isAsPrepared ? (prepared.notes ?? []) : []).map(({ to, text }) => {
       const { text: words, language } = say(text, reading);
       const [first = '', ...rest] = words.split('\n');
       return {

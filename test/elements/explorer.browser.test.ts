@@ -105,29 +105,30 @@ describe('the explorer', () => {
     earlier?.click();
     await until(() => wordsOf(find('.flag')) === '9 June 2025');
     later?.click();
-    await until(() => wordsOf(find('.flag')) === '10 June 2025');
+    await until(() => wordsOf(find('.flag')) === '11 June 2025');
     const field = explorer.querySelector<HTMLInputElement>('input[type=date]');
     if (!field) throw new Error('no field');
     field.value = '0025-06-10';
     field.dispatchEvent(new Event('change'));
-    expect(view().date).toBe('2025-06-10');
+    expect(view().date).toBe('2025-06-11');
     field.value = '2025-07-08';
     field.dispatchEvent(new Event('change'));
     await until(() => wordsOf(find('.flag')) === '8 July 2025');
     find('.known').click();
-    await until(() => view().known);
-    expect(find('.known').getAttribute('aria-checked')).toBe('true');
+    await until(() => find('.known').getAttribute('aria-checked') === 'true');
+    expect(view().known).toBe(true);
   });
 
   it('gives the map the width of the details while they are closed, and opens them on a selection', async () => {
     await open();
-    const map = find('leverage-map');
+    const map = explorer.querySelector('leverage-map');
+    if (!map) throw new Error('no map');
     const narrow = map.clientWidth;
     const toggle = find('.tools > button');
     await userEvent.click(toggle);
     expect(toggle.getAttribute('aria-expanded')).toBe('false');
     expect(map.clientWidth).toBeGreaterThan(narrow + 300);
-    (map as HTMLElementTagNameMap['leverage-map']).select = 'bhamo-town';
+    map.select = 'bhamo-town';
     await until(() => explorer.querySelector('leverage-details'));
   });
 

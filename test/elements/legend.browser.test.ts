@@ -4,7 +4,6 @@ import { userEvent } from 'vitest/browser';
 import type { PlacedChokepoint } from '../../src/draw/chokepoint.ts';
 import type { PlacedGate } from '../../src/draw/control.ts';
 import type { PlacedFlow } from '../../src/draw/flow-layout.ts';
-import type { MarkKind, PlacedMark } from '../../src/draw/scene.ts';
 import type { CompanionHost } from './companion-host.ts';
 import { mount, rendered, unmount, wordsOf } from './companion-host.ts';
 
@@ -13,8 +12,14 @@ afterEach(unmount);
 const GATES = { filled: 'In force', hollow: 'Suspended, eased', dashed: 'Threatened, announced' };
 const STATUSES = ['Open', 'Threatened', 'Restricted', 'Contested', 'Closed'];
 
-function drawn<Mark extends PlacedMark>(host: CompanionHost, kind: MarkKind): readonly Mark[] {
-  return (host.state.scene?.marks ?? []).filter((mark): mark is Mark => mark.kind === kind);
+interface MarksOf {
+  readonly gate: PlacedGate;
+  readonly chokepoint: PlacedChokepoint;
+  readonly flow: PlacedFlow;
+}
+
+function drawn<Kind extends keyof MarksOf>(host: CompanionHost, kind: Kind): readonly MarksOf[Kind][] {
+  return (host.state.scene?.marks ?? []).filter((mark): mark is MarksOf[Kind] => mark.kind === kind);
 }
 
 function rowsOf(root: ShadowRoot, column: string): readonly string[] {
@@ -27,12 +32,12 @@ describe('<leverage-legend>', () => {
       const { host, companion } = mount('leverage-legend');
       host.load(view);
       const root = await rendered(companion);
-      const gates = new Set(drawn<PlacedGate>(host, 'gate').map(({ style }) => GATES[style]));
+      const gates = new Set(drawn(host, 'gate').map(({ style }) => GATES[style]));
       expect(rowsOf(root, 'controls')).toEqual(Object.values(GATES).filter((words) => gates.has(words)));
-      const statuses = new Set(drawn<PlacedChokepoint>(host, 'chokepoint').map(({ states: [{ status }] }) => status));
+      const statuses = new Set(drawn(host, 'chokepoint').map(({ states: [{ status }] }) => status));
       const named = rowsOf(root, 'chokepoints').filter((words) => STATUSES.includes(words));
       expect(named.map((words) => words.toLowerCase()).sort()).toEqual([...statuses].sort());
-      const lanes = drawn<PlacedFlow>(host, 'flow').flatMap(({ lane }) => lane.states);
+      const lanes = drawn(host, 'flow').flatMap(({ lane }) => lane.states);
       const flows = rowsOf(root, 'flows');
       expect(flows.includes('Amount not reported')).toBe(lanes.some(({ form }) => form === 'tube'));
       expect(flows.includes('Planned or forecast')).toBe(lanes.some(({ rhythm }) => rhythm === 'dotted'));

@@ -1,0 +1,88 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium } from 'playwright';
+import sirv from 'sirv';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumArgs, findChromium } from '../scripts/chromium.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'leverage-site-'));
+let server: Server;
+let browser: Browser;
+let address: string;
+
+beforeAll(async () => {
+  // In a process of its own: that of a test would give Lit's development build.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const vite = join(root, 'node_modules/vite/bin/vite.js');
+  const args = [vite, 'build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'error'];
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, env, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`the build ended with ${status}: ${stderr}`);
+  const serve = sirv(folder);
+  server = createServer((request, response) => serve(request, response, () => void response.writeHead(404).end()));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const executablePath = findChromium();
+  browser = await chromium.launch({ args: chromiumArgs, ...(executablePath ? { executablePath } : {}) });
+}, 240_000);
+
+afterAll(async () => {
+  await browser.close();
+  server.close();
+  server.closeAllConnections();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Opens the built page until the map is on screen; gives all that was printed, and all that was asked of other hosts. */
+async function openPage(width: number, height: number, fragment = '') {
+  const page = await browser.newPage({ viewport: { width, height } });
+  const heard: string[] = [];
+  const foreign: string[] = [];
+  page.on('console', (message) => heard.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => heard.push(`error: ${error.message}`));
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(address) && !/^(?:data|blob):/.test(url)) foreign.push(url);
+  });
+  await page.addInitScript('addEventListener("leverage-load", () => document.documentElement.classList.add("loaded"))');
+  await page.goto(address + fragment);
+  await page.waitForSelector('html.loaded', { timeout: 90_000 });
+  return { page, heard, foreign };
+}
+
+describe('the explorer page, as it is built', () => {
+  for (const [width, height] of [
+    [1280, 800],
+    [390, 844],
+  ] as const) {
+    it(
+      `shows the live map at ${width} x ${height} without a message on the console or a request to another host`,
+      { timeout: 120_000 },
+      async () => {
+        const { page, heard, foreign } = await openPage(width, height, '#view=kachin&select=bhamo-town');
+        expect(await page.locator('h1').innerText()).toBe('Leave the town or lose the buyer');
+        expect(await page.locator('leverage-details h2').innerText()).toBe('Bhamo');
+        expect(await page.locator('leverage-legend [role=switch]').count()).toBe(5);
+        expect(heard).toEqual([]);
+        expect(foreign).toEqual([]);
+        await page.close();
+      },
+    );
+  }
+
+  it('says what it is where no script runs', { timeout: 60_000 }, async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(address);
+    expect(await page.locator('main h1').innerText()).toBe('Leverage');
+    const link = page.locator('noscript a');
+    expect(await link.count()).toBe(1);
+    expect((await page.request.get(new URL((await link.getAttribute('href')) ?? '', address).href)).status()).toBe(200);
+    await context.close();
+  });
+});
