@@ -26,6 +26,16 @@ export const detailsStyles = css`
   ul {
     list-style: none;
   }
+  /* The layout follows the page, each line its own words. */
+  p,
+  h2,
+  h3,
+  dd,
+  summary,
+  .status > span,
+  .proof li {
+    unicode-bidi: plaintext;
+  }
   .status {
     display: flex;
     align-items: center;

@@ -84,6 +84,10 @@ export const legendStyles = css`
     border-radius: 3px;
     forced-color-adjust: none;
   }
+  .count,
+  .hint {
+    unicode-bidi: plaintext;
+  }
   .count {
     margin: 2px 0 0;
   }
