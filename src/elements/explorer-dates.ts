@@ -9,6 +9,25 @@ import type { MapState } from './view-context.ts';
 /** Before this day a typed date is a date half typed. */
 const FIRST_TYPED = '1900-01-01';
 
+/** The day of the map as a field: in the reader's words, and a date field as soon as it is entered. */
+export function dayField({ messages, view }: MapState, ask: (change: ViewChange) => void): TemplateResult {
+  return html`
+    <div class="day">
+      <input
+        type="date"
+        aria-label=${messages.view.date}
+        min=${FIRST_TYPED}
+        .value=${view.date}
+        @change=${(event: Event) => {
+          const field = event.currentTarget as HTMLInputElement;
+          if (field.value !== '' && field.validity.valid) ask({ date: field.value });
+        }}
+      />
+      <span class="flag" aria-hidden="true">${formatDate(view.date, messages)}</span>
+    </div>
+  `;
+}
+
 /** The day of the map: the day itself, steps to the changes before and after, and whether only what was known then exists. */
 export function dateBar(state: MapState, ask: (change: ViewChange) => void): TemplateResult {
   const { messages, view, index } = state;
@@ -20,30 +39,13 @@ export function dateBar(state: MapState, ask: (change: ViewChange) => void): Tem
     <section class="dates" aria-label=${explorer.dateOfMap}>
       <div class="steps">
         ${stepButton(earlier, 'previous', earlier ? explorer.earlierChange : explorer.noEarlierChange)}
-        <div class="day">
-          <input
-            type="date"
-            aria-label=${messages.view.date}
-            min=${FIRST_TYPED}
-            .value=${view.date}
-            @change=${(event: Event) => {
-              const field = event.currentTarget as HTMLInputElement;
-              if (field.value !== '' && field.validity.valid) ask({ date: field.value });
-            }}
-          />
-          <span class="flag" aria-hidden="true">${long(view.date)}</span>
-        </div>
-        ${stepButton(later, 'next', later ? explorer.laterChange : explorer.noLaterChange)}
+        ${dayField(state, ask)} ${stepButton(later, 'next', later ? explorer.laterChange : explorer.noLaterChange)}
       </div>
       <button class="known" role="switch" aria-checked=${view.known} @click=${() => ask({ known: !view.known })}>
         <span class="track"></span>${messages.view.onlyKnown}
       </button>
     </section>
   `;
-
-  function long(day: string): string {
-    return formatDate(day, messages);
-  }
 
   function stepButton(day: string | null, direction: 'previous' | 'next', label: string): TemplateResult {
     const isPrevious = direction === 'previous';

@@ -9,7 +9,7 @@ import { preparedView } from '../model/view.ts';
 import { writeAt, writeBounds } from './authored-view.ts';
 import { LeverageSelectEvent } from './events.ts';
 import { ExplorerAddress } from './explorer-address.ts';
-import { dateBar } from './explorer-dates.ts';
+import { dateBar, dayField } from './explorer-dates.ts';
 import { logo, panelIcon } from './explorer-icons.ts';
 import { ExplorerSheet } from './explorer-sheet.ts';
 import { viewChooser } from './explorer-views.ts';
@@ -103,6 +103,7 @@ export class LeverageExplorer extends LitElement {
           <span class="brand">${logo} ${messages.explorer.brand}</span>
           <div class="title">${state ? titleBlock(state) : html`<h1>${messages.explorer.brand}</h1>`}</div>
           <div class="tools">
+            ${state && !isPhone ? dayField(state, (change) => this.#link.request(change)) : nothing}
             ${state ? viewChooser(state) : nothing} ${isPhone ? nothing : this.#panelButton(messages)}
           </div>
         </header>
@@ -110,7 +111,7 @@ export class LeverageExplorer extends LitElement {
           ${this.#map()}
           <leverage-legend for=${MAP_ID} .layout=${isPhone ? 'pills' : 'auto'}></leverage-legend>
         </main>
-        ${state ? dateBar(state, (change) => this.#link.request(change)) : html`<div class="dates"></div>`}
+        <leverage-timeline for=${MAP_ID}></leverage-timeline>
         ${isPhone || this.isPanelOpen ? this.#panel(messages, isPhone) : nothing}
       </div>
     `;
@@ -148,6 +149,12 @@ export class LeverageExplorer extends LitElement {
         ${panelIcon} ${explorer.details}
       </button>
     `;
+  }
+
+  /* On a phone the timeline has no room for the day as a field, nor for what was known then. */
+  #dates(): TemplateResult | typeof nothing {
+    const { state } = this.#link;
+    return state ? dateBar(state, (change) => this.#link.request(change)) : nothing;
   }
 
   #panel(messages: Messages, isPhone: boolean): TemplateResult {
@@ -188,7 +195,7 @@ export class LeverageExplorer extends LitElement {
         <div class="content" tabindex="-1">
           ${
             this.hasKeyInSheet
-              ? html`<leverage-legend for=${MAP_ID} .layout=${'card'}></leverage-legend>`
+              ? html`${this.#dates()}<leverage-legend for=${MAP_ID} .layout=${'card'}></leverage-legend>`
               : html`<leverage-details for=${MAP_ID}></leverage-details>`
           }
         </div>

@@ -213,6 +213,22 @@ export const mapStyles: CSSResult = css`
       left: 72px;
     }
   }
+  /* On a phone a column of buttons would stand on the west of the map: they lie in a row over the credit. */
+  @media (pointer: coarse) and (max-width: 639px) {
+    .controls {
+      inset-block-end: 32px;
+      left: 8px;
+      grid-auto-flow: column;
+    }
+    .controls button + button {
+      border-block-start: 0;
+      border-inline-start: 1px solid var(--lev-hair);
+    }
+    .scale {
+      bottom: 84px;
+      left: 12px;
+    }
+  }
   .locator {
     position: absolute;
     top: 12px;

@@ -16,14 +16,20 @@ import type { Day } from '../../model/edtf.ts';
 import type { MapState } from '../view-context.ts';
 import { Chart } from './chart.ts';
 
-/** Lanes where there is room for one each. */
-const LANES = 9;
+/** Lanes at most and at least, and the height of a window, px, that has room for the most; each lane less is so much less high. */
+const LANES = { most: 9, least: 3, roomyPx: 800, stepPx: 22 } as const;
 
 /** Room beside the time area, px: names and padding; on phones the button. */
 const BESIDE_PX = { wide: 212, compact: 92 } as const;
 
 /** Height of the strip over all time, the most that it is wide, and what it leaves to the switch beside it, px. */
 const STRIP = { height: 16, widest: 320, beside: 330, narrowest: 80 } as const;
+
+/* A low window is the map's first: the lanes that matter least go. */
+function lanesFor(windowPx: number): number {
+  const lacking = Math.ceil(Math.max(0, LANES.roomyPx - windowPx) / LANES.stepPx);
+  return Math.max(LANES.least, LANES.most - lacking);
+}
 
 /** A timeline laid out for one width: everything that stays while the playhead moves. */
 export class TimelineDrawing {
@@ -62,7 +68,18 @@ export class TimelineDrawing {
     const { commodities, actors, evidence, layers, select, known, date } = view;
     const filter = JSON.stringify([commodities, actors, evidence, layers, select, known ? date : null]);
     // The camera moves the scene, not the lanes: only its first coming, and that of another view, choose them anew.
-    const keys = [index, messages, language, palette, hostPx, window, filter, view.view, state.scene === null];
+    const keys = [
+      index,
+      messages,
+      language,
+      palette,
+      hostPx,
+      lanesFor(innerHeight),
+      window,
+      filter,
+      view.view,
+      state.scene === null,
+    ];
     if (keys.every((key, place) => key === this.#keys[place])) return false;
     this.#keys = keys;
     const isCompact = hostPx < COMPACT_BELOW_PX;
@@ -75,7 +92,7 @@ export class TimelineDrawing {
       palette,
       messages,
       language,
-      budget: LANES,
+      budget: lanesFor(innerHeight),
       inFrame: state.scene ? idsInFrame(state.scene) : null,
     };
     this.#pointed = null;
