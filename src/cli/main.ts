@@ -1,9 +1,10 @@
 import manifest from '../../package.json' with { type: 'json' };
 import { checkVerb } from './check.ts';
+import { posterVerb } from './poster.ts';
 import { schemaVerb } from './schema.ts';
 import { type Streams, UsageError, type Verb } from './verb.ts';
 
-const verbs: Readonly<Record<string, Verb>> = { check: checkVerb, schema: schemaVerb };
+const verbs: Readonly<Record<string, Verb>> = { check: checkVerb, poster: posterVerb, schema: schemaVerb };
 
 const GOOD = 0;
 const WRONG_USAGE = 2;

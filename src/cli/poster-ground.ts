@@ -1,0 +1,28 @@
+import type { LandTopology } from '../draw/land.ts';
+import { NEAR_BOUNDS } from '../map/basemap-levels.ts';
+import { MID_ZOOM, NEAR_ZOOM } from '../map/basemap.ts';
+import { basemapLabels } from '../map/basemap-labels.ts';
+import type { PosterGround } from '../poster/poster-picture.ts';
+
+let levels: Promise<PosterGround['levels']> | null = null;
+
+/** The ground that posters are drawn on: the basemap of the live map, with its names in a language (BCP 47). */
+export async function posterGround(language: string): Promise<PosterGround> {
+  levels ??= readLevels();
+  return { levels: await levels, names: basemapLabels(language) };
+}
+
+async function readLevels(): Promise<PosterGround['levels']> {
+  // As text: TypeScript would work out the type of every number in the files.
+  const [coarse, mid, near] = await Promise.all([
+    import('../map/basemap-data/coarse.json?raw'),
+    import('../map/basemap-data/mid.json?raw'),
+    import('../map/basemap-data/near.json?raw'),
+  ]);
+  const read = ({ default: text }: { readonly default: string }): LandTopology => JSON.parse(text) as LandTopology;
+  return [
+    { topology: read(coarse), fromZoom: 0 },
+    { topology: read(mid), fromZoom: MID_ZOOM },
+    { topology: read(near), fromZoom: NEAR_ZOOM, bounds: NEAR_BOUNDS },
+  ];
+}
