@@ -148,7 +148,7 @@ function drawn(view: MapView, isTheirs: boolean, signal: AbortSignal): Promise<v
   return new Promise((resolve, reject) => {
     view.onIdle(resolve);
     view.onError((cause) => {
-      if (isTheirs || /worker/i.test(String(cause))) reject(cause as Error);
+      if (isTheirs || /worker/i.test(String(cause))) reject(cause);
     });
     signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
   });

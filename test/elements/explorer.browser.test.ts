@@ -24,6 +24,12 @@ function find(selector: string): HTMLElement {
   return explorer.querySelector<HTMLElement>(selector) ?? document.createElement('p');
 }
 
+/** The timeline's buttons: play, previous change, next change. */
+function timelineButton(at: 0 | 1 | 2): HTMLButtonElement {
+  const buttons = find('leverage-timeline').shadowRoot?.querySelectorAll<HTMLButtonElement>('.buttons button');
+  return buttons?.[at] ?? document.createElement('button');
+}
+
 function title(): string {
   return wordsOf(find('h1'));
 }
@@ -69,7 +75,8 @@ describe('the explorer', () => {
     await open();
     explorer.querySelector<HTMLAnchorElement>('.view-list a[href="#view=truce"]')?.click();
     await until(() => title() === 'A truce, and a third less trade');
-    explorer.querySelector<HTMLButtonElement>('.step:last-of-type')?.click();
+    await until(() => timelineButton(2).isConnected);
+    timelineButton(2).click();
     await until(() => location.hash.includes('date='));
     expect(location.hash).toBe(`#view=truce&date=${view().date}`);
     history.back();
@@ -101,10 +108,10 @@ describe('the explorer', () => {
 
   it('steps from change to change, takes a typed day, and knows only what was known', async () => {
     await open();
-    const [earlier, later] = [...explorer.querySelectorAll<HTMLButtonElement>('.step')];
-    earlier?.click();
+    await until(() => timelineButton(1).isConnected);
+    timelineButton(1).click();
     await until(() => wordsOf(find('.flag')) === '9 June 2025');
-    later?.click();
+    timelineButton(2).click();
     await until(() => wordsOf(find('.flag')) === '11 June 2025');
     const field = explorer.querySelector<HTMLInputElement>('input[type=date]');
     if (!field) throw new Error('no field');
@@ -114,9 +121,8 @@ describe('the explorer', () => {
     field.value = '2025-07-08';
     field.dispatchEvent(new Event('change'));
     await until(() => wordsOf(find('.flag')) === '8 July 2025');
-    find('.known').click();
-    await until(() => find('.known').getAttribute('aria-checked') === 'true');
-    expect(view().known).toBe(true);
+    find('leverage-timeline').shadowRoot?.querySelector<HTMLButtonElement>('.known')?.click();
+    await until(() => view().known);
   });
 
   it('gives the map the width of the details while they are closed, and opens them on a selection', async () => {
@@ -147,6 +153,9 @@ describe('the explorer', () => {
     await until(() => sheet.clientHeight === height);
     await userEvent.click(find('.key-button'));
     expect(find('.content leverage-legend')).toHaveProperty('layout', 'card');
+    expect(wordsOf(find('.content .flag'))).toBe('10 June 2025');
+    find('.content .known').click();
+    await until(() => view().known);
   });
 
   it('fits into a width of 320 px, and into right-to-left pages, without a bar to scroll', async () => {

@@ -50,7 +50,7 @@ let host: TimeHost;
 let timeline: LeverageTimeline;
 
 beforeEach(async () => {
-  await page.viewport(1280, 720);
+  await page.viewport(1280, 900);
   host = new TimeHost();
   host.id = 'time';
   timeline = document.createElement('leverage-timeline');
@@ -240,6 +240,15 @@ describe('playing', () => {
 });
 
 describe('the lanes', () => {
+  it('are fewer in a low window, which is the map first', async () => {
+    const lanes = () => timeline.shadowRoot?.querySelectorAll('.labels li').length ?? 0;
+    const many = lanes();
+    await page.viewport(1280, 620);
+    host.show({ select: 'cn-ree-licensing-2025-04' });
+    await vi.waitFor(() => expect(lanes()).toBeLessThan(many));
+    expect(lanes()).toBeGreaterThan(0);
+  });
+
   it('select what is pressed on them, and do not move the playhead', async () => {
     const mark = find<SVGElement>('[data-mark^="us-tech-curbs-2025-05:"] rect');
     await userEvent.click(mark, { force: true });
