@@ -45,8 +45,7 @@ describe('while the camera moves', () => {
     watching.unsubscribe();
     expect(worst.movedFrames).toBeGreaterThan(10);
     expect(worst.drift).toBeLessThanOrEqual(0.5);
-    await frame();
-    expect(layer.style.transform).toBe('');
+    await until(() => layer.style.transform === '');
     expect(drift()).toBeLessThanOrEqual(0.5);
   });
 
