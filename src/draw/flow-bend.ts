@@ -34,13 +34,17 @@ const CROSSING_COST = 0.12;
 const SHARP_COST = 0.12;
 const MOST_COUNTED = 3;
 
+/** How often each line may choose again once it has seen where all others went. */
+const ROUNDS = 3;
+
 /** With more bundles than this, lines no longer bend further out; with more than the second, they only avoid foreign hubs. */
 const MOST_TO_BEND_OUT = 60;
 const MOST_TO_PART = 150;
 
 /**
  * How each bundle bends, as the factor of `arcBetween`: to its right, unless it would pass a foreign hub, run along another bundle
- * or cross one there, and does so less elsewhere. The widest choose first, the others see what those chose.
+ * or cross one there, and does so less elsewhere. The widest choose first, the others see what those chose; of few bundles each chooses
+ * again once it has seen them all.
  */
 export function chooseBends(
   plans: readonly BundlePlan[],
@@ -53,15 +57,20 @@ export function chooseBends(
   const neighbours = plans.length > MOST_TO_PART ? null : neighboursAmong(plans.map(linesOf), backsAmong(plans));
   const bends = plans.map((): number => 1);
   const order = plans.map((_, i) => i).sort((a, b) => (plans[b]?.widthPx ?? 0) - (plans[a]?.widthPx ?? 0));
-  for (const i of order) {
-    const plan = plans[i];
-    if (!plan) continue;
-    const way = cheapestWay((candidate) => {
-      const line = lineOf(plan, ways[candidate]?.bend ?? 1, projector);
-      return costOfHubs(line, plan, findHubs) + costOf(neighbours?.companyOf(i, candidate));
-    }, ways);
-    bends[i] = WAYS[way]?.bend ?? 1;
-    neighbours?.choose(i, way);
+  const rounds = plans.length > MOST_TO_BEND_OUT ? 1 : ROUNDS;
+  for (let round = 0; round < rounds; round++) {
+    const before = bends.join();
+    for (const i of order) {
+      const plan = plans[i];
+      if (!plan) continue;
+      const way = cheapestWay((candidate) => {
+        const line = lineOf(plan, ways[candidate]?.bend ?? 1, projector);
+        return costOfHubs(line, plan, findHubs) + costOf(neighbours?.companyOf(i, candidate));
+      }, ways);
+      bends[i] = WAYS[way]?.bend ?? 1;
+      neighbours?.choose(i, way);
+    }
+    if (round > 0 && bends.join() === before) break;
   }
   return bends;
 }

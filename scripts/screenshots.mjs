@@ -1,0 +1,47 @@
+/* global document -- in the functions that run in the page */
+// Takes the pictures in docs/images of the explorer as it is built in dist/: `npm run build && node scripts/screenshots.mjs [DIST]`.
+import { mkdirSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join, resolve } from 'node:path';
+import { chromium } from 'playwright';
+import sirv from 'sirv';
+import { chromiumArgs, findChromium } from './chromium.mjs';
+
+const root = join(import.meta.dirname, '..');
+const out = join(root, 'docs', 'images');
+
+/** Name, address, width, height and theme of each picture. */
+const PICTURES = [
+  ['explorer', '#view=london&select=cn-ree-licensing-2025-04', 1280, 800, 'light'],
+  ['london', '#view=london', 1280, 720, 'light'],
+  ['london-dark', '#view=london', 1280, 720, 'dark'],
+  ['london-phone', '#view=london', 390, 844, 'light'],
+  ['kachin', '#view=kachin', 1280, 720, 'light'],
+  ['kachin-dark', '#view=kachin', 1280, 720, 'dark'],
+  ['kachin-phone-dark', '#view=kachin', 390, 844, 'dark'],
+  ['japan-us', '#view=japan-us', 1280, 720, 'light'],
+  ['japan-us-phone', '#view=japan-us', 390, 844, 'light'],
+];
+
+const site = sirv(resolve(process.argv[2] ?? join(root, 'dist')), { dev: true });
+const server = createServer((request, response) => site(request, response, () => response.writeHead(404).end()));
+await new Promise((done) => server.listen(0, '127.0.0.1', done));
+const browser = await chromium.launch({ executablePath: findChromium() ?? undefined, args: chromiumArgs });
+mkdirSync(out, { recursive: true });
+for (const [name, address, width, height, colorScheme] of PICTURES) {
+  const page = await browser.newPage({ viewport: { width, height }, colorScheme, hasTouch: width < 640 });
+  await page.addInitScript(() => {
+    document.addEventListener('leverage-load', () => {
+      document.documentElement.dataset.loaded = 'yes';
+    });
+  });
+  await page.goto(`http://127.0.0.1:${server.address().port}/index.html${address}`);
+  await page.waitForSelector('html[data-loaded]', { timeout: 60_000 });
+  // The finer borders and the lines of a selection come after the first frame.
+  await page.waitForTimeout(2000);
+  await page.screenshot({ path: join(out, `${name}.png`) });
+  console.log(`docs/images/${name}.png`);
+  await page.close();
+}
+await browser.close();
+server.close();
