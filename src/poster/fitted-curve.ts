@@ -4,21 +4,52 @@ import type { Point } from '../draw/scene.ts';
 export type Quadratic = readonly [start: Point, control: Point, end: Point];
 
 const STEPS = 24;
+const ROUNDS = 3;
 
 /**
- * The quadratic curve from the first to the last of the points that lies nearest to them all (least squares), and how far the
- * farthest point is from it, in the points' own unit.
+ * A quadratic curve from the first to the last of the points that lies near to them all, and how far the farthest point is from it, in
+ * the points' own unit: the one with their direction at both ends, or the one of least squares, whichever is nearer.
  */
 export function fittedQuadratic(points: readonly Point[]): { readonly curve: Quadratic; readonly errorPx: number } {
+  const least = withError(leastSquares(points), points);
+  const control = crossingOfEnds(points);
+  if (!control) return least;
+  const tangent = withError([least.curve[0], control, least.curve[2]], points);
+  return tangent.errorPx < least.errorPx ? tangent : least;
+}
+
+function withError(
+  curve: Quadratic,
+  points: readonly Point[],
+): { readonly curve: Quadratic; readonly errorPx: number } {
+  return { curve, errorPx: points.reduce((most, point) => Math.max(most, distanceTo(curve, point)), 0) };
+}
+
+function leastSquares(points: readonly Point[]): Quadratic {
   const start = points[0] ?? [0, 0];
   const end = points.at(-1) ?? start;
   let shares = sharesOfWay(points);
   let curve: Quadratic = [start, controlFor(points, shares, start, end), end];
-  // The shares of the way are only a guess of the curve's own parameter: once round is enough to mend it.
-  shares = points.map((point, at) => nearestParameter(curve, point, shares[at] ?? 0));
-  curve = [start, controlFor(points, shares, start, end), end];
-  const errorPx = points.reduce((most, point) => Math.max(most, distanceTo(curve, point)), 0);
-  return { curve, errorPx };
+  // The shares of the way are only a guess of the curve's own parameter, mended step by step (Gauss and Newton).
+  for (let round = 0; round < ROUNDS; round++) {
+    const last: Quadratic = curve;
+    shares = shares.map((share, at) => nearerParameter(last, points[at] ?? start, share));
+    curve = [start, controlFor(points, shares, start, end), end];
+  }
+  return curve;
+}
+
+/* Where the directions at both ends meet; exact for points at even steps of a quadratic curve. */
+function crossingOfEnds(points: readonly Point[]): Point | null {
+  const [a, b, c] = points;
+  const [x, y, z] = [points.at(-3), points.at(-2), points.at(-1)];
+  if (!a || !b || !c || !x || !y || !z) return null;
+  const out = [-3 * a[0] + 4 * b[0] - c[0], -3 * a[1] + 4 * b[1] - c[1]] as const;
+  const back = [-3 * z[0] + 4 * y[0] - x[0], -3 * z[1] + 4 * y[1] - x[1]] as const;
+  const cross = out[0] * back[1] - out[1] * back[0];
+  if (Math.abs(cross) < 1e-6 * Math.hypot(...out) * Math.hypot(...back)) return null;
+  const along = ((z[0] - a[0]) * back[1] - (z[1] - a[1]) * back[0]) / cross;
+  return along > 0 ? [a[0] + along * out[0], a[1] + along * out[1]] : null;
 }
 
 /** The point of a quadratic curve at a parameter from 0 to 1. */
@@ -48,15 +79,12 @@ function sharesOfWay(points: readonly Point[]): readonly number[] {
   return ways.map((covered) => (way === 0 ? 0 : covered / way));
 }
 
-function nearestParameter(curve: Quadratic, [x, y]: Point, guess: number): number {
-  let [best, least] = [guess, Infinity];
-  for (let step = -6; step <= 6; step++) {
-    const t = Math.min(1, Math.max(0, guess + step / 100));
-    const [px, py] = pointOn(curve, t);
-    const distance = Math.hypot(x - px, y - py);
-    if (distance < least) [best, least] = [t, distance];
-  }
-  return best;
+function nearerParameter(curve: Quadratic, [x, y]: Point, t: number): number {
+  const [[ax, ay], [bx, by], [cx, cy]] = curve;
+  const [px, py] = pointOn(curve, t);
+  const [dx, dy] = [2 * ((1 - t) * (bx - ax) + t * (cx - bx)), 2 * ((1 - t) * (by - ay) + t * (cy - by))];
+  const squared = dx * dx + dy * dy;
+  return squared === 0 ? t : Math.min(1, Math.max(0, t - ((px - x) * dx + (py - y) * dy) / squared));
 }
 
 function distanceTo(curve: Quadratic, [x, y]: Point): number {

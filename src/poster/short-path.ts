@@ -5,6 +5,8 @@ import { fittedQuadratic } from './fitted-curve.ts';
 const TOLERANCE_PX = 0.2;
 const SAMPLES = 6;
 const TENTHS = 10;
+/** Radians; arcs that are not whole circles are written in pieces of at most this. */
+const LONGEST_ARC = 2;
 
 /**
  * The path data of a shape, made short: tenths of a pixel, each point told from the one before, and runs of curves drawn by one curve
@@ -70,13 +72,14 @@ class ShortPath implements PathSink {
     const turn = anticlockwise ? startAngle - endAngle : endAngle - startAngle;
     const isWhole = Math.abs(turn) >= 2 * Math.PI - 1e-6;
     const swept = isWhole ? 2 * Math.PI : ((turn % (2 * Math.PI)) + 2 * Math.PI) % (2 * Math.PI);
-    const halves = isWhole ? 2 : 1;
-    for (let half = 1; half <= halves; half++) {
-      const angle = startAngle + ((anticlockwise ? -1 : 1) * swept * half) / halves;
-      const flags = [swept / halves > Math.PI ? 10 : 0, anticlockwise ? 0 : 10];
-      const radiusTenths = tenths(radius);
-      this.#write('a', [radiusTenths, radiusTenths, 0, ...flags, ...this.#steps([at(angle)])]);
-      this.#pen(at(angle));
+    // The centre of an arc near half a circle would leap with its rounded radius; one too small for its ends is half a circle exactly.
+    const parts = isWhole ? 2 : Math.max(1, Math.ceil(swept / LONGEST_ARC));
+    for (let part = 1; part <= parts; part++) {
+      const end = at(startAngle + ((anticlockwise ? -1 : 1) * swept * part) / parts);
+      const [dx = 0, dy = 0] = this.#steps([end]);
+      const size = isWhole ? Math.floor(Math.hypot(dx, dy) / 2) : tenths(radius);
+      this.#write('a', [size, size, 0, 0, anticlockwise ? 0 : TENTHS, dx, dy]);
+      this.#pen(end);
     }
   }
 

@@ -46,6 +46,7 @@ const SAMPLE_SCALE = 1.25;
 /** Width of the samples' column, and from its left edge to the words. */
 const SAMPLE_BOX = 48;
 const SAMPLE_WIDTH = 60;
+const ROW_GAP = 34;
 
 /** The words beside or above the map. */
 export function socialHead(picture: PosterPicture, height: number): SocialHead {
@@ -104,15 +105,16 @@ function brandNodes(brand: string, { ink, minerals }: Palette): readonly SvgNode
 /** The entries of the key: two by two where their words are short, else one below the other; in a row on a tall card. */
 export function socialKey(entries: readonly KeyEntry[], box: CardBox, fill: string): readonly SvgNode[] {
   const isRow = box.width > 600;
-  const widest = Math.max(0, ...entries.map(({ text }) => measureByTable(text, KEY)));
-  const columns = isRow ? 4 : widest + SAMPLE_WIDTH <= box.width / 2 ? 2 : 1;
-  const rows = Math.ceil(entries.length / columns);
+  const widths = entries.map(({ text }) => SAMPLE_WIDTH + measureByTable(text, KEY));
+  const columns = isRow ? entries.length : Math.max(0, ...widths) <= box.width / 2 ? 2 : 1;
+  const rows = Math.ceil(entries.length / Math.max(1, columns));
   const pitch = columns === 1 ? 30 : 37;
   const top = box.y + box.height - rows * pitch;
   return entries.map(({ sample, text }, at) => {
-    // Down the first column, then down the second.
-    const [column, row] = isRow ? [at, 0] : [Math.floor(at / rows), at % rows];
-    const x = box.x + (column * box.width) / columns;
+    // Down the first column, then down the second; in a row one after the other.
+    const row = isRow ? 0 : at % rows;
+    const before = widths.slice(0, at).reduce((sum, width) => sum + width + ROW_GAP, 0);
+    const x = Number((box.x + (isRow ? before : (Math.floor(at / rows) * box.width) / columns)).toFixed(1));
     const middle = top + (row + 0.5) * pitch;
     const scale = Math.min(SAMPLE_SCALE, 28 / sample.heightPx, SAMPLE_BOX / sample.widthPx);
     const left = x + (SAMPLE_BOX - sample.widthPx * scale) / 2;

@@ -68,7 +68,8 @@ function groundProjector({ center, zoom, worldSizePx }: Projector, { map, scene 
 }
 
 function fadeNodes({ map, fadeWidth }: SocialLayout, color: string, id: string): readonly SvgNode[] {
-  if (fadeWidth === 0) return [];
+  // What of the map reaches beyond it lies under the panel.
+  if (fadeWidth === 0) return [rect(0, 0, 1200, map.y, color)];
   const stop = (offset: string, opacity: string): SvgNode => ({
     tag: 'stop',
     attributes: { offset, 'stop-color': color, 'stop-opacity': opacity },
