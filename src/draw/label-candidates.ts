@@ -1,3 +1,4 @@
+import { distanceToBox } from './boxes.ts';
 import type { LabelForm } from './label-forms.ts';
 import type { Box, PlacedLabel, Point } from './scene.ts';
 
@@ -152,23 +153,40 @@ export interface BundleSide {
 const EDGE_DISTANCES_PX = [4, 8, 13, 19, 26, 34];
 const FLOW_DISTANCES_PX = [4, 8, 13, 20, 30];
 const INSIDE_COST = 5;
+const NEAR_PX = 14;
+const FAR_COST_A_PX = 0.3;
+const STEEP = 0.12;
+const CORNER_COST = 1.5;
 
 /** Spots beside a bundle: outside its curve, then inside, at each of the given points. */
 export function spotsAlong(form: LabelForm, sides: readonly BundleSide[]): readonly LabelSpot[] {
-  return sides.flatMap((side) =>
-    [1, -1].flatMap((sign) => {
-      const normal: Point = [side.normal[0] * sign, side.normal[1] * sign];
-      const reach = sign > 0 ? side.outerPx : side.innerPx;
-      const support = (Math.abs(normal[0]) * form.widthPx + Math.abs(normal[1]) * form.heightPx) / 2;
-      const align = normal[0] > 0.45 ? 'start' : normal[0] < -0.45 ? 'end' : 'middle';
-      return FLOW_DISTANCES_PX.map((distance) => {
-        const away = reach + distance + support;
-        const x0 = side.at[0] + normal[0] * away - form.widthPx / 2;
-        const y0 = side.at[1] + normal[1] * away - form.heightPx / 2;
-        return spot(form, x0, y0, align, side.cost + (sign > 0 ? 0 : INSIDE_COST) + 0.22 * (distance - 4));
-      });
-    }),
-  );
+  return sides.flatMap((side) => [...spotsBeside(form, side, 1), ...spotsBeside(form, side, -1)]);
+}
+
+/*
+ * The box touches the line's tangent: with its middle straight out from the point, or, where the line is steep, with the corner that
+ * is next to the line, so that a wide label does not have to stand far off.
+ */
+function spotsBeside(form: LabelForm, side: BundleSide, sign: 1 | -1): readonly LabelSpot[] {
+  const { widthPx, heightPx } = form;
+  const normal: Point = [side.normal[0] * sign, side.normal[1] * sign];
+  const reach = sign > 0 ? side.outerPx : side.innerPx;
+  const support = (Math.abs(normal[0]) * widthPx + Math.abs(normal[1]) * heightPx) / 2;
+  const align = normal[0] > 0.45 ? 'start' : normal[0] < -0.45 ? 'end' : 'middle';
+  const cornerAlign = normal[0] > 0 ? 'start' : 'end';
+  const cost = side.cost + (sign > 0 ? 0 : INSIDE_COST);
+  return FLOW_DISTANCES_PX.flatMap((distance) => {
+    const away = reach + distance + support;
+    const price = cost + 0.22 * (distance - 4);
+    const x0 = side.at[0] + normal[0] * away - widthPx / 2;
+    const y0 = side.at[1] + normal[1] * away - heightPx / 2;
+    const gap = distanceToBox(side.at, { x0, y0, x1: x0 + widthPx, y1: y0 + heightPx }) - reach;
+    const middle = spot(form, x0, y0, align, price + FAR_COST_A_PX * Math.max(0, gap - NEAR_PX));
+    if (Math.abs(normal[0]) < STEEP) return middle;
+    const x = side.at[0] + normal[0] * (reach + distance) + (Math.sign(normal[0]) * widthPx) / 2;
+    const y = side.at[1] + normal[1] * (reach + distance) + (Math.sign(normal[1]) * heightPx) / 2;
+    return [middle, spot(form, x - widthPx / 2, y - heightPx / 2, cornerAlign, price + CORNER_COST)];
+  });
 }
 
 /** Spots beside the point where a line leaves the frame: along that edge, before or after the line. */

@@ -14,6 +14,11 @@ const STRANGER_COST = 4;
 const LEADER_OVER_MARK_COST = 14;
 const LEADER_OVER_LINE_COST = 3;
 const LEADER_STEP_PX = 5;
+const LEADER_CLEAR_PX = 2;
+
+/** A flow's name on a leader that comes this near to another line reads as that line's; the cost is for each cell of it. */
+const ALONG_LINE_PX = 10;
+const ALONG_LINE_COST = 0.35;
 
 /** The price of spots on a ground: their own cost, and that of what lies under them and their leaders. */
 export function groundPrice(ground: LabelGround, frame: Box): PriceOf {
@@ -21,19 +26,15 @@ export function groundPrice(ground: LabelGround, frame: Box): PriceOf {
     const { box, leader } = spot;
     if (!isWithin(box, frame) || !ground.isFree(box)) return Infinity;
     const cost = spot.cost + INK_COST * ground.inkUnder(box) + strangersCost(box, spec.marks, ground);
-    return leader ? cost + leaderCost(leader, ground) : cost;
+    if (!leader) return cost;
+    const foreign = spec.kind === 'flow' ? ALONG_LINE_COST * ground.inkUnder(grown(box, ALONG_LINE_PX)) : 0;
+    return cost + leaderCost(leader, ground) + foreign;
   };
 }
 
 /* Next to a mark that it does not name, a label reads as that mark's. */
 function strangersCost(box: Box, own: ReadonlySet<string>, ground: LabelGround): number {
-  const around = {
-    x0: box.x0 - STRANGER_PX,
-    y0: box.y0 - STRANGER_PX,
-    x1: box.x1 + STRANGER_PX,
-    y1: box.y1 + STRANGER_PX,
-  };
-  if (!ground.mayHoldNeighbour(around)) return 0;
+  if (!ground.mayHoldNeighbour(grown(box, STRANGER_PX))) return 0;
   let cost = 0;
   for (const { at, key } of ground.neighbours)
     if (distanceToBox(at, box) < STRANGER_PX && !own.has(key)) cost += STRANGER_COST;
@@ -60,13 +61,13 @@ function leaderCost([from, to]: readonly [Point, Point], ground: LabelGround): n
 /** Whether two labels cannot stand at these spots at once: they meet, or a leader crosses the other label or leader. */
 export function spotsConflict(a: LabelSpot, b: LabelSpot): boolean {
   if (boxesMeet(a.box, b.box, APART_X_PX, APART_Y_PX)) return true;
-  if (a.leader && segmentMeetsBox(...a.leader, grown(b.box))) return true;
-  if (b.leader && segmentMeetsBox(...b.leader, grown(a.box))) return true;
+  if (a.leader && segmentMeetsBox(...a.leader, grown(b.box, LEADER_CLEAR_PX))) return true;
+  if (b.leader && segmentMeetsBox(...b.leader, grown(a.box, LEADER_CLEAR_PX))) return true;
   return a.leader !== null && b.leader !== null && segmentsCross(...a.leader, ...b.leader);
 }
 
-function grown({ x0, y0, x1, y1 }: Box): Box {
-  return { x0: x0 - 2, y0: y0 - 1, x1: x1 + 2, y1: y1 + 1 };
+function grown({ x0, y0, x1, y1 }: Box, byPx: number): Box {
+  return { x0: x0 - byPx, y0: y0 - byPx, x1: x1 + byPx, y1: y1 + byPx };
 }
 
 function isWithin({ x0, y0, x1, y1 }: Box, frame: Box): boolean {

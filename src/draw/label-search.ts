@@ -9,8 +9,11 @@ import { PRIORITY } from './label-spec.ts';
 import type { Box } from './scene.ts';
 
 /** How many spots of a label are tried with moving others out of the way, and how many others. */
-const MOST_REPAIRS = 30;
+const MOST_REPAIRS = 90;
 const MOST_MOVED = 2;
+
+/** What a more important label may come to cost more when it makes room. */
+const MOST_PUSH = 18;
 const SWEEPS = 2;
 
 /** What a note in a column may cost more than beside its mark. */
@@ -128,7 +131,9 @@ export function labelSearch(ground: LabelGround, frame: Box): LabelSearch {
     const areKept = others.every((other) => {
       const moved = best(other.spec);
       if (moved) placed.set(other.spec.key, moved);
-      cost += moved ? moved.cost - other.cost : 0;
+      const dearer = moved ? moved.cost - other.cost : 0;
+      cost += dearer;
+      if (dearer > MOST_PUSH && other.spec.priority < option.spec.priority) return false;
       return moved !== null || (!other.spec.isCounted && other.spec.priority > option.spec.priority);
     });
     if (areKept && cost <= option.spec.mostCost) return true;

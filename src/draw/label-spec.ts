@@ -47,7 +47,9 @@ export interface SpecSetting {
 /** Order of placing; lower comes first. */
 export const PRIORITY = {
   selected: 0,
-  note: 1,
+  /** The value of a pair's largest flow: it has one place on the map, a note can stand anywhere. */
+  value: 1,
+  note: 1.5,
   flow: 2,
   chokepoint: 3,
   gate: 4,

@@ -126,7 +126,7 @@ function specOf(
     key: `label:flow:${main.bundle.id}`,
     id: main.id,
     kind: 'flow',
-    priority: priorityOf(PRIORITY.flow, main),
+    priority: priorityOf(isUnreported(main) ? PRIORITY.flow : PRIORITY.value, main),
     weight: isUnreported(main) ? 0 : main.widthPx,
     isCounted: true,
     isDimmed: main.isDimmed,

@@ -22,12 +22,12 @@ interface NoteTarget {
   readonly anchors: readonly LabelAnchor[];
 }
 
-/** Specs of the view's notes: the mark's own line in bold, and the note under it. */
+/** Specs of the view's notes: the mark's own line in bold, and the note under it. Notes on what is dimmed are silent. */
 export function noteSpecs(setting: SpecSetting): readonly LabelSpec[] {
   const { input, context } = setting;
   return input.notes.flatMap(({ to, text }, place) => {
     const target = targetOf(to, setting);
-    if (!target || target.anchors.length === 0) return [];
+    if (!target || target.mark.isDimmed || target.anchors.length === 0) return [];
     const [first = '', ...rest] = text.split('\n');
     const ownHead = rest.length > 0 ? { ...target.head, text: first } : target.head;
     const head = { ...ownHead, font: mapFonts.noteHead };

@@ -1,6 +1,6 @@
 import { labelGround } from './label-ground.ts';
 import type { LabelOption } from './label-options.ts';
-import type { LabelInput, LabelledHub } from './label-input.ts';
+import type { LabelInput, LabelledFlow, LabelledHub } from './label-input.ts';
 import { byImportance, labelSearch } from './label-search.ts';
 import type { LabelSearch } from './label-search.ts';
 import type { LabelSpec, SpecSetting } from './label-spec.ts';
@@ -14,7 +14,7 @@ import { gateSpecs } from './label-specs-gate.ts';
 import { hubSpecs } from './label-specs-hub.ts';
 import { threadSpecs } from './label-specs-thread.ts';
 import { placeName } from './label-texts.ts';
-import { CLOSE_ZOOM } from '../look/sizes.ts';
+import { CLOSE_ZOOM, flowSizes } from '../look/sizes.ts';
 import type { DrawContext } from './draw-context.ts';
 import type { Box, PlacedLabel } from './scene.ts';
 
@@ -34,7 +34,8 @@ const HUB_SHARE = 0.36;
  * diamond, knot or hub, all lie within the frame, no leader crosses another. What finds no place waits for selection. The same
  * input always gives the same labels.
  */
-export function placeLabels(input: LabelInput, context: DrawContext): readonly PlacedLabel[] {
+export function placeLabels(given: LabelInput, context: DrawContext): readonly PlacedLabel[] {
+  const input = { ...given, flows: given.flows.map(inCasing) };
   const { widthPx, heightPx } = context.projector;
   const frame: Box = {
     x0: FRAME_MARGIN_PX,
@@ -53,11 +54,20 @@ export function placeLabels(input: LabelInput, context: DrawContext): readonly P
     search,
   );
   const room = input.budget - counted(search);
-  const lanes = leftOutLanes(setting, search, new Set(input.notes.map(({ to }) => to)));
+  const lanes = leftOutLanes(
+    setting,
+    search,
+    new Set(specs.flatMap(({ kind, id }) => (kind === 'note' && id !== null ? id : []))),
+  );
   for (const spec of lanes.slice(0, Math.max(0, room))) search.place(spec);
   for (const spec of specs) if (!spec.isCounted) search.place(spec);
   search.improve();
   return [...search.placed.values()].sort(byImportance).map(labelOf);
+}
+
+/* The casing of a selected flow is part of it: words keep off that too. */
+function inCasing(flow: LabelledFlow): LabelledFlow {
+  return flow.isSelected ? { ...flow, widthPx: flow.widthPx + flowSizes.casingInk } : flow;
 }
 
 function allSpecs(setting: SpecSetting): LabelSpec[] {
@@ -112,7 +122,7 @@ function placeCounted(specs: readonly LabelSpec[], budget: number, search: Label
   const used = new Map<PlacedLabel['kind'], number>();
   for (const spec of [...first, ...specs.filter((one) => !first.has(one))]) {
     const count = used.get(spec.kind) ?? 0;
-    const share = spec.priority > PRIORITY.note ? (MOST_SHARE[spec.kind] ?? 1) : 1;
+    const share = spec.priority > PRIORITY.selected ? (MOST_SHARE[spec.kind] ?? 1) : 1;
     if (counted(search) < budget && count < Math.ceil(budget * share)) {
       if (search.place(spec)) used.set(spec.kind, count + 1);
     } else waiting.push(spec);
