@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { buildForNode } from './build-for-node.mjs';
+import { makePosters } from './posters.mjs';
 import { markSiteBuilt } from './site-stamp.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -14,6 +15,8 @@ if (!process.argv.includes('--site-only')) {
     join(root, 'dist/lib'),
   );
   emitTypes();
+  const count = await makePosters();
+  console.log(`${count} posters in dist/posters`);
 }
 
 async function buildSite() {

@@ -29,3 +29,6 @@ export type {
   LeverageLoadEvent,
   LeverageSelectEvent,
 } from './elements/events.ts';
+export { poster } from './poster/poster.ts';
+export type { PosterOptions } from './poster/poster.ts';
+export type { PosterGround } from './poster/poster-picture.ts';

@@ -26,3 +26,17 @@ export const panelIcon = html`
     <path d="M1 2h12v10H1zM9 2v10" fill="none" stroke="currentColor" stroke-width="1.4" />
   </svg>
 `;
+
+/** Rows and columns. */
+export const tableIcon = html`
+  <svg class="icon" width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+    <path d="M1 2h12v10H1zM1 5.3h12M1 8.7h12M5 2v10" fill="none" stroke="currentColor" stroke-width="1.4" />
+  </svg>
+`;
+
+/** A cross: closes what it stands in. */
+export const crossIcon = html`
+  <svg class="icon" width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+    <path d="M2 2l10 10M12 2 2 12" fill="none" stroke="currentColor" stroke-width="1.6" />
+  </svg>
+`;

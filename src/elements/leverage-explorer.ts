@@ -10,7 +10,7 @@ import { writeAt, writeBounds } from './authored-view.ts';
 import { LeverageSelectEvent } from './events.ts';
 import { ExplorerAddress } from './explorer-address.ts';
 import { dateBar, dayField } from './explorer-dates.ts';
-import { logo, panelIcon } from './explorer-icons.ts';
+import { crossIcon, logo, panelIcon, tableIcon } from './explorer-icons.ts';
 import { ExplorerSheet } from './explorer-sheet.ts';
 import { viewChooser } from './explorer-views.ts';
 import { languageOf } from './language.ts';
@@ -44,6 +44,7 @@ export class LeverageExplorer extends LitElement {
 
   @state() private isPanelOpen = this.#docked.matches;
   @state() private hasKeyInSheet = false;
+  @state() private hasTable = false;
 
   constructor() {
     super();
@@ -104,12 +105,14 @@ export class LeverageExplorer extends LitElement {
           <div class="title">${state ? titleBlock(state) : html`<h1>${messages.explorer.brand}</h1>`}</div>
           <div class="tools">
             ${state && !isPhone ? dayField(state, (change) => this.#link.request(change)) : nothing}
-            ${state ? viewChooser(state) : nothing} ${isPhone ? nothing : this.#panelButton(messages)}
+            ${state ? viewChooser(state) : nothing} ${this.#tableButton(messages, isPhone)}
+            ${isPhone ? nothing : this.#panelButton(messages)}
           </div>
         </header>
         <main>
           ${this.#map()}
           <leverage-legend for=${MAP_ID} .layout=${isPhone ? 'pills' : 'auto'}></leverage-legend>
+          ${this.hasTable ? this.#table(messages) : nothing}
         </main>
         <leverage-timeline for=${MAP_ID}></leverage-timeline>
         ${isPhone || this.isPanelOpen ? this.#panel(messages, isPhone) : nothing}
@@ -136,6 +139,44 @@ export class LeverageExplorer extends LitElement {
         .bounds=${writeBounds(camera)}
       ></leverage-map>
     `;
+  }
+
+  #tableButton({ explorer }: Messages, isPhone: boolean): TemplateResult {
+    return html`
+      <button
+        class="table-button"
+        aria-expanded=${this.hasTable}
+        aria-label=${isPhone ? explorer.table : nothing}
+        @click=${() => {
+          this.hasTable = !this.hasTable;
+        }}
+      >
+        ${tableIcon} ${isPhone ? nothing : explorer.table}
+      </button>
+    `;
+  }
+
+  #table({ explorer }: Messages): TemplateResult {
+    return html`
+      <section
+        class="table"
+        aria-label=${explorer.table}
+        @keydown=${(event: KeyboardEvent) => {
+          if (event.key === 'Escape') this.#closeTable();
+        }}
+      >
+        <div class="bar">
+          <h2>${explorer.table}</h2>
+          <button aria-label=${explorer.closeTable} @click=${() => this.#closeTable()}>${crossIcon}</button>
+        </div>
+        <leverage-table for=${MAP_ID}></leverage-table>
+      </section>
+    `;
+  }
+
+  #closeTable(): void {
+    this.hasTable = false;
+    this.querySelector<HTMLElement>('.table-button')?.focus();
   }
 
   #panelButton({ explorer }: Messages): TemplateResult {

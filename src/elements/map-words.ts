@@ -1,4 +1,5 @@
 import { formatDate } from '../i18n/format.ts';
+import { describe } from '../words/describe.ts';
 import type { Reading } from '../words/reading.ts';
 import { say } from '../words/reading.ts';
 import type { TextIn } from '../i18n/text.ts';
@@ -11,10 +12,11 @@ export function nameOfMap(reading: Reading): string {
   return messages.reading.dated(title, formatDate(snapshot.date, messages));
 }
 
-/** What its author says that a map shows; null where nothing is said, or where it was said of another day. */
-export function descriptionOfMap(reading: Reading): TextIn | null {
-  const { index, snapshot } = reading;
+/** What a map shows: in its author's words where they are of this day, else in sentences made from what is drawn. */
+export function descriptionOfMap(reading: Reading): TextIn {
+  const { index, snapshot, messages, language } = reading;
   const prepared = index.dataset.views.find(({ id }) => id === snapshot.view.view);
   const words = prepared?.date === snapshot.date ? (prepared.alt ?? prepared.text) : undefined;
-  return words === undefined ? null : say(words, reading);
+  if (words !== undefined) return say(words, reading);
+  return { text: describe(snapshot, messages, language).join(' '), language: messages.language };
 }

@@ -39,8 +39,10 @@ export function cameraFor(camera: ViewCamera | null, marks: Marks, frame: Frame)
     return { center: camera.center, zoom: Math.max(0, camera.zoom + STEP_BACK * lacks) };
   }
   const isCompact = frame.widthPx < COMPACT_PX;
-  const data = extentOf(camera ? within(marks, camera.bounds) : marks);
-  const bounds = camera && !isCompact ? camera.bounds : (data ?? camera?.bounds ?? WORLD);
+  const meant = camera ? within(marks, camera.bounds) : marks;
+  /* Without flows of its own an author's frame stands: threads of talks lead all over the world. */
+  const isAuthors = camera && (!isCompact || meant.bundles.length === 0);
+  const bounds = isAuthors ? camera.bounds : (extentOf(meant) ?? WORLD);
   const paddingPx = Math.min(isCompact ? COMPACT_PADDING_PX : PADDING_PX, frame.widthPx / 6, frame.heightPx / 6);
   return frameBounds(bounds, frame.widthPx, frame.heightPx, paddingPx, MOST_ZOOM);
 }

@@ -15,6 +15,8 @@ export const enExplorer: ExplorerMessages = {
   noEarlierChange: 'No earlier change',
   noLaterChange: 'No later change',
   sheet: 'Details and key',
+  table: 'Table',
+  closeTable: 'Close the table',
   raiseSheet: 'Show more of the details',
   lowerSheet: 'Show more of the map',
 };

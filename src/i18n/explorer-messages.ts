@@ -13,6 +13,8 @@ export interface ExplorerMessages {
   readonly noEarlierChange: string;
   readonly noLaterChange: string;
   readonly sheet: string;
+  readonly table: string;
+  readonly closeTable: string;
   readonly raiseSheet: string;
   readonly lowerSheet: string;
 }
