@@ -1,6 +1,6 @@
 import { chokepointSizes } from '../look/point-sizes.ts';
 import type { PlacedChokepoint, SpotObstacles } from './chokepoint.ts';
-import { distanceToLine } from './polyline.ts';
+import { distanceToLine, isNear } from './polyline.ts';
 import type { Point } from './scene.ts';
 
 /** A chokepoint that looks for a spot. */
@@ -23,6 +23,7 @@ export function freeSpot(seeker: SpotSeeker, obstacles: SpotObstacles, placed: r
   let best = seeker.anchor;
   let bestCost = Infinity;
   for (const { at, cost } of spots) {
+    if (cost >= bestCost) continue;
     const total = cost + costOf(at, seeker, obstacles, placed);
     if (total < bestCost) [best, bestCost] = [at, total];
   }
@@ -59,8 +60,10 @@ function costOf(at: Point, seeker: SpotSeeker, obstacles: SpotObstacles, placed:
     if (seeker.isBesideHub || at !== seeker.anchor) cost += overlap(at, seeker.radiusPx, disc.at, disc.radiusPx) * 20;
   }
   if (at === seeker.anchor) return cost;
-  for (const { points, halfWidthPx } of obstacles.lines) {
-    const gap = distanceToLine(at, points) - halfWidthPx - seeker.radiusPx - CLEARANCE_PX;
+  for (const { points, halfWidthPx, box } of obstacles.lines) {
+    const reachPx = halfWidthPx + seeker.radiusPx + CLEARANCE_PX;
+    if (!isNear(at, box, reachPx)) continue;
+    const gap = distanceToLine(at, points) - reachPx;
     if (gap < 0) cost += Math.min(30, 8 - gap);
   }
   return cost;

@@ -7,7 +7,7 @@ import { freeSpot } from './chokepoint-spot.ts';
 import type { DrawContext } from './draw-context.ts';
 import { standingOf } from './emphasis.ts';
 import { discHighlight } from './hub.ts';
-import type { MarkText, PlacedMark, Point } from './scene.ts';
+import type { Box, MarkText, PlacedMark, Point } from './scene.ts';
 
 /** A chokepoint, or the stack of those at one place, on the screen. */
 export interface PlacedChokepoint extends PlacedMark {
@@ -21,7 +21,7 @@ export interface PlacedChokepoint extends PlacedMark {
 
 /** What a chokepoint must not stand on: the lines and discs already placed. */
 export interface SpotObstacles {
-  readonly lines: readonly { readonly points: readonly Point[]; readonly halfWidthPx: number }[];
+  readonly lines: readonly { readonly points: readonly Point[]; readonly halfWidthPx: number; readonly box: Box }[];
   readonly discs: readonly { readonly at: Point; readonly radiusPx: number }[];
 }
 

@@ -13,6 +13,7 @@ import type { ContextLabel, LabelNote, LabelWords } from './label-input.ts';
 import { labelBudget } from './label-input.ts';
 import { placeThreads } from './negotiation.ts';
 import { placeLabels } from './place-labels.ts';
+import { boxAround } from './polyline.ts';
 import type { Box, PlacedMark, Point, Scene } from './scene.ts';
 
 /** What labels are made of besides the marks. */
@@ -42,7 +43,7 @@ export function placeMarks(marks: Marks, context: DrawContext, labelling: Labell
     marks.chokepoints,
     {
       lines: [
-        ...flows.lanes.map(({ points, widthPx }) => ({ points, halfWidthPx: widthPx / 2 })),
+        ...flows.lanes.map(({ points, widthPx }) => lineObstacle(points, widthPx / 2)),
         ...threads.flatMap(({ points }) => inNeighbourCopies(points, context)),
       ],
       discs: [
@@ -89,10 +90,16 @@ export function placeMarks(marks: Marks, context: DrawContext, labelling: Labell
 
 /* A thread that goes round the other way lies a world away from the hubs that it ends at. */
 function inNeighbourCopies(points: readonly Point[], { projector }: DrawContext): SpotObstacles['lines'] {
-  return [-1, 0, 1].map((copy) => ({
-    points: points.map(([x, y]): Point => [x + copy * projector.worldSizePx, y]),
-    halfWidthPx: threadSizes.width / 2,
-  }));
+  return [-1, 0, 1].map((copy) =>
+    lineObstacle(
+      points.map(([x, y]): Point => [x + copy * projector.worldSizePx, y]),
+      threadSizes.width / 2,
+    ),
+  );
+}
+
+function lineObstacle(points: readonly Point[], halfWidthPx: number): SpotObstacles['lines'][number] {
+  return { points, halfWidthPx, box: boxAround(points) };
 }
 
 function copyOffsets(marks: Marks, { projector }: DrawContext): readonly number[] {

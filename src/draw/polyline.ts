@@ -46,6 +46,11 @@ export function boxAround(points: readonly Point[], marginPx = 0): Box {
   return { x0: x0 - marginPx, y0: y0 - marginPx, x1: x1 + marginPx, y1: y1 + marginPx };
 }
 
+/** Whether a point is within a distance in px of a box. */
+export function isNear([x, y]: Point, { x0, y0, x1, y1 }: Box, distancePx: number): boolean {
+  return x >= x0 - distancePx && x <= x1 + distancePx && y >= y0 - distancePx && y <= y1 + distancePx;
+}
+
 /** Length of a line of points in px. */
 export function lengthOfLine(line: readonly Point[]): number {
   let length = 0;
