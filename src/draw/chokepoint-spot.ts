@@ -14,6 +14,9 @@ export interface SpotSeeker {
 /** Directions tried around a hub, north-west first, in degrees clockwise from east. */
 const AROUND_HUB = [225, 180, 270, 135, 315, 90, 0, 45];
 
+/** What each px costs by which a spot is cut by the frame. */
+const EDGE_COST = 4;
+
 /** Space kept free around the ring, in px. */
 const CLEARANCE_PX = 3;
 
@@ -54,7 +57,7 @@ function spotsAtPlace({ anchor }: SpotSeeker): readonly Spot[] {
 
 /* Standing on another chokepoint is out of the question; on a hub bad; on a line only where the place itself is not on it. */
 function costOf(at: Point, seeker: SpotSeeker, obstacles: SpotObstacles, placed: readonly PlacedChokepoint[]): number {
-  let cost = 0;
+  let cost = overEdge(at, seeker, obstacles.frame) * EDGE_COST;
   for (const other of placed) cost += overlap(at, seeker.radiusPx, other.at, other.radiusPx) * 100;
   for (const disc of obstacles.discs) {
     if (seeker.isBesideHub || at !== seeker.anchor) cost += overlap(at, seeker.radiusPx, disc.at, disc.radiusPx) * 20;
@@ -67,6 +70,18 @@ function costOf(at: Point, seeker: SpotSeeker, obstacles: SpotObstacles, placed:
     if (gap < 0) cost += Math.min(30, 8 - gap);
   }
   return cost;
+}
+
+/* By how much a spot is cut by the frame, in the world copy in which its place is on the screen; 0 where it is in none. */
+function overEdge(
+  at: Point,
+  { anchor, radiusPx }: SpotSeeker,
+  { widthPx, heightPx, worldSizePx }: SpotObstacles['frame'],
+): number {
+  const turn = -Math.floor(anchor[0] / worldSizePx) * worldSizePx;
+  if (anchor[0] + turn > widthPx || anchor[1] < 0 || anchor[1] > heightPx) return 0;
+  const over = (middle: number, extent: number) => Math.max(0, radiusPx - middle, middle + radiusPx - extent);
+  return over(at[0] + turn, widthPx) + over(at[1], heightPx);
 }
 
 function overlap(a: Point, radiusA: number, b: Point, radiusB: number): number {

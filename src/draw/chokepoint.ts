@@ -1,4 +1,5 @@
 import type { ChokepointMark } from '../geo/marks.ts';
+import type { Projector } from '../geo/projector.ts';
 import { chokepointScale, chokepointSizes } from '../look/point-sizes.ts';
 import type { ChokepointState } from '../model/snapshot.ts';
 import { quantityMidpoint } from '../model/quantity.ts';
@@ -19,8 +20,9 @@ export interface PlacedChokepoint extends PlacedMark {
   readonly anchor: Point;
 }
 
-/** What a chokepoint must not stand on: the lines and discs already placed. */
+/** What a chokepoint must not stand on: the lines and discs already placed, and the edge of the frame. */
 export interface SpotObstacles {
+  readonly frame: Pick<Projector, 'widthPx' | 'heightPx' | 'worldSizePx'>;
   readonly lines: readonly { readonly points: readonly Point[]; readonly halfWidthPx: number; readonly box: Box }[];
   readonly discs: readonly { readonly at: Point; readonly radiusPx: number }[];
 }

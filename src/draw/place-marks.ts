@@ -42,6 +42,7 @@ export function placeMarks(marks: Marks, context: DrawContext, labelling: Labell
   const chokepoints = placeChokepoints(
     marks.chokepoints,
     {
+      frame: context.projector,
       lines: [
         ...flows.lanes.map(({ points, widthPx }) => lineObstacle(points, widthPx / 2)),
         ...threads.flatMap(({ points }) => inNeighbourCopies(points, context)),
