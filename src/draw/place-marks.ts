@@ -12,7 +12,7 @@ import { placeHubs } from './hub.ts';
 import type { ContextLabel, LabelNote, LabelWords } from './label-input.ts';
 import { labelBudget } from './label-input.ts';
 import { placeThreads } from './negotiation.ts';
-import { placeLabels } from './place-labels.ts';
+import { steadyLabels } from './steady-labels.ts';
 import { boxAround } from './polyline.ts';
 import type { Box, PlacedMark, Point, Scene } from './scene.ts';
 
@@ -71,7 +71,7 @@ export function placeMarks(marks: Marks, context: DrawContext, labelling: Labell
       ...selectedLast(knots),
       ...selectedLast(chokepoints),
     ],
-    labels: placeLabels(
+    labels: steadyLabels(
       {
         ...labelling,
         flows: flows.lanes,

@@ -73,6 +73,16 @@ describe.each(frames)('labels of every view, %s', (_, widthPx, heightPx) => {
     expect(faults).toEqual([]);
   });
 
+  it('a selection moves no label that stays', () => {
+    for (const prepared of dataset.views) {
+      const [flow] = snapshotAt(dataset, viewOf(prepared)).flows;
+      const rest = new Map(sceneOf(prepared, widthPx, heightPx, null).labels.map(({ key, at }) => [key, at]));
+      for (const { key, at } of sceneOf(prepared, widthPx, heightPx, flow?.flow.id ?? null).labels) {
+        if (rest.has(key)) expect(at, `${prepared.id}: ${key}`).toEqual(rest.get(key));
+      }
+    }
+  });
+
   it('every view has labels on its map', () => {
     for (const prepared of dataset.views) {
       expect(sceneOf(prepared, widthPx, heightPx, null).labels.length, prepared.id).toBeGreaterThan(3);
