@@ -8,7 +8,7 @@ import { changeView, plainView, preparedView, viewOf } from '../model/view.ts';
 import type { MapLink } from './map-link.ts';
 
 /** A view counts as settled once it has stood still this long. */
-const SETTLE_MS = 250;
+const SETTLE_MS = 1300;
 
 /**
  * Keeps the address of the page and the view of the map one: what the reader settles on is pushed, a mere move of the camera replaces,

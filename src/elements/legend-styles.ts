@@ -240,7 +240,7 @@ export const legendStyles = css`
     }
   }
   @container legend (min-width: 860px) {
-    .columns:not(.narrow) :is(.widths, .chokepoints ul) {
+    .columns:not(.narrow) .chokepoints ul {
       display: grid;
       grid-auto-flow: column;
       grid-template-rows: repeat(4, auto);

@@ -11,6 +11,9 @@ import { StillBasemap } from './still-basemap.ts';
 
 /** A map that shows fewer kilometres than this from west to east says where in the world it is. */
 const LOCAL_KM = 1500;
+/** What the buttons under it and the space around them take. */
+const ROOM_BELOW_PX = 140;
+
 const WIDTH_PX = 148;
 const HEIGHT_PX = 104;
 
@@ -33,7 +36,8 @@ export class MapLocator {
   /** Shows where a projector looks, or hides where that needs no telling or the map has no room for it. */
   show(main: Projector, { look, language }: Picture): void {
     const isLocal = main.widthPx * kmPerPx(main) < LOCAL_KM;
-    this.#canvas.hidden = !isLocal || main.widthPx < COMPACT_BELOW_PX;
+    const hasRoom = main.widthPx >= COMPACT_BELOW_PX && main.heightPx >= HEIGHT_PX + ROOM_BELOW_PX;
+    this.#canvas.hidden = !isLocal || !hasRoom;
     if (this.#canvas.hidden) return;
     const zoom = main.zoom + Math.log2((WIDTH_PX * kmPerPx(main)) / AROUND_KM);
     const around = mercatorProjector({ center: main.center, zoom, widthPx: WIDTH_PX, heightPx: HEIGHT_PX });

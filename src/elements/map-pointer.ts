@@ -14,6 +14,11 @@ export interface PointerActions {
 const CLICK_PX = 6;
 const CLICK_MS = 700;
 
+/* A press on a button of the map is none on the water under it. */
+function isOnChrome({ target }: Event): boolean {
+  return target instanceof Element && target.closest('[data-inset], [part=sources]') !== null;
+}
+
 /** Reads pointing, clicking and tapping on the map, until the signal fires. Dragging and pinching stay the map's own. */
 export function watchPointer(area: HTMLElement, actions: PointerActions, signal: AbortSignal): void {
   let down: { readonly id: number; readonly at: Point; readonly sinceMs: number } | null = null;
@@ -22,7 +27,10 @@ export function watchPointer(area: HTMLElement, actions: PointerActions, signal:
     return [event.clientX - box.left, event.clientY - box.top];
   };
   const listen = (type: string, listener: (event: PointerEvent) => void): void => {
-    area.addEventListener(type, listener as EventListener, { signal });
+    const onMap = (event: Event): void => {
+      if (!isOnChrome(event)) listener(event as PointerEvent);
+    };
+    area.addEventListener(type, onMap, { signal });
   };
   listen('pointermove', (event) => {
     if (event.pointerType !== 'mouse') return;

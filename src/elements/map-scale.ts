@@ -8,6 +8,9 @@ import type { Messages } from '../i18n/messages.ts';
 const SCALE_ZOOM = 4;
 const LONGEST_BAR_PX = 140;
 
+/** On a narrower map the bar would stand on marks, or on the credit. */
+const NARROWEST_PX = 480;
+
 /** A distance that is a round number of kilometres, and its length on the map. */
 export interface Scale {
   readonly km: number;
@@ -21,7 +24,7 @@ export function kmPerPx({ center: [lng, lat], worldSizePx }: Projector): number 
 
 /** The longest round distance that a bar has room for, at the middle of the map; null where the map is too far away. */
 export function scaleOf(projector: Projector): Scale | null {
-  if (projector.zoom < SCALE_ZOOM) return null;
+  if (projector.zoom < SCALE_ZOOM || projector.widthPx < NARROWEST_PX) return null;
   const kmOfPx = kmPerPx(projector);
   const longest = kmOfPx * LONGEST_BAR_PX;
   const magnitude = 10 ** Math.floor(Math.log10(longest));
