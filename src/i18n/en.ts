@@ -1,5 +1,6 @@
 import { enDescribe } from './en-describe.ts';
 import { enExplorer } from './en-explorer.ts';
+import { enFilter } from './en-filter.ts';
 import { enPoster } from './en-poster.ts';
 import { enReading } from './en-reading.ts';
 import { enTable } from './en-table.ts';
@@ -217,6 +218,7 @@ export const en: Messages = {
   explorer: enExplorer,
   poster: enPoster,
   table: enTable,
+  filter: enFilter,
   describe: enDescribe,
 
   map: {

@@ -1,6 +1,7 @@
 import { en } from './en.ts';
 import type { DescribeMessages } from './describe-messages.ts';
 import type { ExplorerMessages } from './explorer-messages.ts';
+import type { FilterMessages } from './filter-messages.ts';
 import type { PosterMessages } from './poster-messages.ts';
 import type { ReadingMessages } from './reading-messages.ts';
 import type { TableMessages } from './table-messages.ts';
@@ -169,6 +170,7 @@ export interface Messages {
   readonly explorer: ExplorerMessages;
   readonly poster: PosterMessages;
   readonly table: TableMessages;
+  readonly filter: FilterMessages;
   readonly describe: DescribeMessages;
 
   readonly map: {

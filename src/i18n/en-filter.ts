@@ -1,0 +1,38 @@
+import type { FilterMessages } from './filter-messages.ts';
+
+/** English words of the filter and the search. */
+export const enFilter: FilterMessages = {
+  title: 'Search and filter',
+  search: 'Search',
+  searchHint: 'Places, goods, people, events',
+  results: 'Results',
+  found: (count) => `${count} ${count === 1 ? 'result' : 'results'}`,
+  foundFirst: (shown, count) => `The first ${shown} of ${count} results`,
+  nothingFound: 'Nothing found',
+  kind: {
+    source: 'Source',
+    place: 'Place',
+    actor: 'Actor',
+    commodity: 'Goods',
+    flow: 'Flow',
+    control: 'Control',
+    chokepoint: 'Chokepoint',
+    negotiation: 'Talks',
+    round: 'Round of talks',
+    position: 'Position',
+    event: 'Event',
+    fact: 'Figure',
+  },
+  alsoCalled: (name) => `also ${name}`,
+  misprintOf: (name) => `misprinted as ${name}`,
+  commodities: 'Goods',
+  actors: 'Actors',
+  evidence: 'Evidence',
+  findActor: 'Find an actor',
+  chosen: (count) => `${count} chosen`,
+  all: 'all',
+  noneTicked: 'Without a tick, all are shown.',
+  onlyFirm: 'Only official and reported',
+  partsOf: (commodity) => `Parts of ${commodity}`,
+  showAll: 'Show all',
+};
