@@ -155,6 +155,9 @@ export class LeverageMap extends ViewElement {
         },
         onCamera: (camera) => this.#onCamera(camera),
         onChoose: (ids) => this.#onChoose(ids),
+        onChange: (change) => {
+          if (change.camera === undefined || this.interaction !== 'none') this.#changeByReader(change);
+        },
         onBasemapError: (cause) => this.#fail('basemap', cause),
       },
       signal,

@@ -1,6 +1,9 @@
 import type { Box, PlacedMark, Point, Scene } from '../draw/scene.ts';
 import type { ViewCamera } from '../model/dataset/view.ts';
+import type { ViewChange } from '../model/view.ts';
 import type { LiveOptions } from './live-map.ts';
+import { MapAnnouncer } from './map-announcer.ts';
+import { MapMarksList } from './map-marks-list.ts';
 import { showScale } from './map-scale.ts';
 import type { Showing } from './map-stage.ts';
 import { MapStage } from './map-stage.ts';
@@ -14,6 +17,8 @@ export interface FaceActions {
   readonly onCamera: (camera: ViewCamera) => void;
   /** The reader clicked or tapped a mark that stands for these items; null = where there is none. */
   readonly onChoose: (ids: readonly string[] | null) => void;
+  /** The reader asked for a change by the list of marks. */
+  readonly onChange: (change: ViewChange) => void;
   readonly onBasemapError: (cause: unknown) => void;
 }
 
@@ -22,11 +27,14 @@ export class MapFace {
   readonly #stage: MapStage;
   readonly #area: HTMLElement;
   readonly #tooltip: MapTooltip;
+  readonly #list: HTMLElement;
+  readonly #marks: MapMarksList;
+  readonly #announcer: MapAnnouncer;
   #picture: Picture | null = null;
   #pointed: PlacedMark | null = null;
 
   /**
-   * @param root - holds `.stage` with `.still`, `.ground`, `.overlay`, `.locator`, `.card` and `.scale` in it
+   * @param root - holds `.stage` with `.still`, `.ground`, `.overlay`, `.locator`, `.card`, `.scale` and the parts of the list of marks in it
    * @param signal - takes the map down
    */
   constructor(root: ParentNode, actions: FaceActions, signal: AbortSignal) {
@@ -37,6 +45,18 @@ export class MapFace {
     };
     this.#area = part('stage');
     this.#tooltip = new MapTooltip(part('card'));
+    this.#announcer = new MapAnnouncer(part('news'), signal);
+    this.#list = part('mark-list');
+    this.#marks = new MapMarksList(
+      { list: this.#list, caption: part('mark-caption'), overlay: part('overlay') },
+      {
+        onPoint: (mark) => this.#stage.point(mark),
+        onSelect: (select) => actions.onChange({ select }),
+        onPan: (camera) => actions.onChange({ camera }),
+        onLeave: () => this.#leave(),
+      },
+      signal,
+    );
     const scale = part('scale');
     const parts = {
       area: this.#area,
@@ -48,6 +68,7 @@ export class MapFace {
     const own = {
       onScene: (scene: Scene): void => {
         if (this.#picture) showScale(scale, scene.projector, this.#picture.messages);
+        this.#marks.place(scene);
         actions.onScene(scene);
       },
       onPoint: (mark: PlacedMark | null, at: Point): void => this.#onPoint(mark, at),
@@ -61,6 +82,8 @@ export class MapFace {
   show(picture: Picture, showing: Showing): boolean {
     this.#picture = picture;
     this.quiet();
+    this.#marks.show(picture);
+    this.#announcer.show(picture);
     return this.#stage.show(picture, showing);
   }
 
@@ -79,13 +102,19 @@ export class MapFace {
     this.#onPoint(null, [0, 0]);
   }
 
+  /* A still picture has nothing that takes the focus. */
+  #leave(): void {
+    this.#area.querySelector<HTMLElement>('.maplibregl-canvas')?.focus();
+    this.#list.blur();
+  }
+
   #onPoint(mark: PlacedMark | null, at: Point): void {
     if (mark?.key === this.#pointed?.key) {
       if (mark) this.#tooltip.move(at);
       return;
     }
     this.#pointed = mark;
-    this.#stage.point(mark);
+    this.#stage.point(mark ?? this.#marks.mark);
     this.#area.classList.toggle('is-pointing', mark !== null);
     if (mark && this.#picture) this.#tooltip.show(mark, at, this.#picture);
     else this.#tooltip.hide();

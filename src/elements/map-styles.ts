@@ -114,6 +114,50 @@ export const mapStyles: CSSResult = css`
     inset: 0;
     overflow: visible;
   }
+  .mark-list {
+    position: absolute;
+    inset: 0;
+    overflow: hidden;
+    pointer-events: none;
+  }
+  .mark-list:focus-visible {
+    outline: 2px solid var(--lev-focus);
+    outline-offset: -2px;
+  }
+  .mark-ring {
+    position: absolute;
+    box-sizing: border-box;
+    border: 2px solid var(--lev-focus);
+    border-radius: 50%;
+    outline: 2px solid var(--lev-paper);
+  }
+  .mark-caption {
+    position: absolute;
+    bottom: 36px;
+    left: 64px;
+    right: 64px;
+    inline-size: fit-content;
+    margin-inline: auto;
+    padding: 6px 12px;
+    border: 1px solid var(--lev-hair);
+    border-radius: 4px;
+    background: var(--lev-paper);
+    color: var(--lev-ink);
+    font-size: 14px;
+    line-height: 20px;
+    pointer-events: none;
+  }
+  .mark-caption.is-high {
+    top: 12px;
+    bottom: auto;
+  }
+  @container (max-width: 639px) {
+    .mark-caption {
+      right: 12px;
+      font-size: 13px;
+      line-height: 18px;
+    }
+  }
   .fallback {
     grid-area: map;
     overflow: auto;
@@ -130,7 +174,7 @@ export const mapStyles: CSSResult = css`
     background: none;
     pointer-events: none;
   }
-  .is-fallback > :is(.still, .overlay, .locator, .scale) {
+  .is-fallback > :is(.still, .overlay, .mark-list, .mark-caption, .locator, .scale) {
     visibility: hidden;
   }
   .is-fallback > :is(.message, .left-out) {
@@ -285,6 +329,8 @@ export const mapStyles: CSSResult = css`
     pointer-events: none;
   }
   .card[hidden],
+  .mark-list[hidden],
+  .mark-caption[hidden],
   .locator[hidden],
   .scale[hidden] {
     display: none;

@@ -60,9 +60,12 @@ export function mapTemplate(map: MapTemplate): TemplateResult {
         <canvas class="still" aria-hidden="true"></canvas>
         <div class="ground" part="basemap"></div>
         <div class="overlay" part="marks" aria-hidden="true"></div>
+        <div class="mark-list" role="listbox" tabindex="0" aria-label=${messages.map.marks} hidden></div>
         ${chrome(map)}
         <canvas class="locator" part="locator" role="img" aria-label=${messages.map.locator} data-inset hidden></canvas>
         <div class="scale" part="scale" data-inset hidden><i></i><span></span></div>
+        <div class="mark-caption" aria-hidden="true" hidden></div>
+        <p class="visually-hidden news" role="status"></p>
         <div class="card" part="tooltip" aria-hidden="true" hidden></div>
       </section>
       <slot name="end"></slot>

@@ -236,6 +236,9 @@ export const en: Messages = {
     loading: 'The map is loading.',
     leftOut: (count, all) => `${count} of ${all} items left out`,
     locator: 'Where this is',
+    marks: 'On the map',
+    selected: (name) => `Selected: ${name}.`,
+    deselected: 'Nothing is selected.',
   },
 
   timeline: enTimeline,

@@ -188,6 +188,10 @@ export interface Messages {
     readonly loading: string;
     readonly leftOut: (count: number, all: number) => string;
     readonly locator: string;
+    /** Name of the list of marks. */
+    readonly marks: string;
+    readonly selected: (name: string) => string;
+    readonly deselected: string;
   };
 
   readonly timeline: TimelineMessages;

@@ -21,7 +21,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   map.at = '20,140,1.5';
   await map.updateComplete;
-  await until(() => !maplibre.isMoving());
+  await until(() => !maplibre.isMoving() && inside(map, '.overlay').childElementCount === 1);
   await frame();
 });
 
