@@ -40,3 +40,10 @@ export const crossIcon = html`
     <path d="M2 2l10 10M12 2 2 12" fill="none" stroke="currentColor" stroke-width="1.6" />
   </svg>
 `;
+
+/** A lens: what it opens finds and filters. */
+export const lensIcon = html`
+  <svg class="icon" width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+    <path d="M10 6A4 4 0 1 1 2 6a4 4 0 0 1 8 0zM9 9l4 4" fill="none" stroke="currentColor" stroke-width="1.6" />
+  </svg>
+`;

@@ -10,7 +10,7 @@ import { writeAt, writeBounds } from './authored-view.ts';
 import { LeverageSelectEvent } from './events.ts';
 import { ExplorerAddress } from './explorer-address.ts';
 import { dateBar, dayField } from './explorer-dates.ts';
-import { crossIcon, logo, panelIcon, tableIcon } from './explorer-icons.ts';
+import { crossIcon, lensIcon, logo, panelIcon, tableIcon } from './explorer-icons.ts';
 import { ExplorerSheet } from './explorer-sheet.ts';
 import { viewChooser } from './explorer-views.ts';
 import { languageOf } from './language.ts';
@@ -45,6 +45,7 @@ export class LeverageExplorer extends LitElement {
   @state() private isPanelOpen = this.#docked.matches;
   @state() private hasKeyInSheet = false;
   @state() private hasTable = false;
+  @state() private hasFilter = false;
 
   constructor() {
     super();
@@ -105,8 +106,8 @@ export class LeverageExplorer extends LitElement {
           <div class="title">${state ? titleBlock(state) : html`<h1>${messages.explorer.brand}</h1>`}</div>
           <div class="tools">
             ${state && !isPhone ? dayField(state, (change) => this.#link.request(change)) : nothing}
-            ${state ? viewChooser(state) : nothing} ${this.#tableButton(messages, isPhone)}
-            ${isPhone ? nothing : this.#panelButton(messages)}
+            ${state ? viewChooser(state) : nothing} ${this.#filterButton(messages, isPhone)}
+            ${this.#tableButton(messages, isPhone)} ${isPhone ? nothing : this.#panelButton(messages)}
           </div>
         </header>
         <main>
@@ -141,10 +142,36 @@ export class LeverageExplorer extends LitElement {
     `;
   }
 
+  #filterButton({ explorer }: Messages, isPhone: boolean): TemplateResult {
+    return html`
+      <button
+        class="icon-button"
+        aria-expanded=${this.hasFilter}
+        aria-label=${isPhone ? explorer.find : nothing}
+        @click=${() => this.#toggleFilter()}
+      >
+        ${lensIcon} ${isPhone ? nothing : explorer.find}
+      </button>
+    `;
+  }
+
+  #toggleFilter(): void {
+    this.hasFilter = !this.hasFilter;
+    if (!this.hasFilter) return;
+    this.isPanelOpen = true;
+    this.hasKeyInSheet = false;
+    if (this.#sheet.detent === 'peek') this.#sheet.move('half');
+  }
+
+  /* Above the details: what is found is selected, and told of below. */
+  #filter(): TemplateResult | typeof nothing {
+    return this.hasFilter ? html`<leverage-filter for=${MAP_ID}></leverage-filter>` : nothing;
+  }
+
   #tableButton({ explorer }: Messages, isPhone: boolean): TemplateResult {
     return html`
       <button
-        class="table-button"
+        class="icon-button table-button"
         aria-expanded=${this.hasTable}
         aria-label=${isPhone ? explorer.table : nothing}
         @click=${() => {
@@ -202,6 +229,7 @@ export class LeverageExplorer extends LitElement {
     if (!isPhone)
       return html`
         <aside class="panel" aria-label=${messages.explorer.details}>
+          ${this.#filter()}
           <leverage-details for=${MAP_ID}></leverage-details>
         </aside>
       `;
@@ -237,7 +265,7 @@ export class LeverageExplorer extends LitElement {
           ${
             this.hasKeyInSheet
               ? html`${this.#dates()}<leverage-legend for=${MAP_ID} .layout=${'card'}></leverage-legend>`
-              : html`<leverage-details for=${MAP_ID}></leverage-details>`
+              : html`${this.#filter()}<leverage-details for=${MAP_ID}></leverage-details>`
           }
         </div>
       </aside>

@@ -15,6 +15,7 @@ export const enExplorer: ExplorerMessages = {
   noEarlierChange: 'No earlier change',
   noLaterChange: 'No later change',
   sheet: 'Details and key',
+  find: 'Find, filter',
   table: 'Table',
   closeTable: 'Close the table',
   raiseSheet: 'Show more of the details',

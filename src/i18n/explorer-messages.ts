@@ -13,6 +13,7 @@ export interface ExplorerMessages {
   readonly noEarlierChange: string;
   readonly noLaterChange: string;
   readonly sheet: string;
+  readonly find: string;
   readonly table: string;
   readonly closeTable: string;
   readonly raiseSheet: string;

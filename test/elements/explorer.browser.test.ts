@@ -130,12 +130,23 @@ describe('the explorer', () => {
     const map = explorer.querySelector('leverage-map');
     if (!map) throw new Error('no map');
     const narrow = map.clientWidth;
-    const toggle = find('.tools > button');
+    const toggle = find('.tools > button:last-of-type');
     await userEvent.click(toggle);
     expect(toggle.getAttribute('aria-expanded')).toBe('false');
     expect(map.clientWidth).toBeGreaterThan(narrow + 300);
     map.select = 'bhamo-town';
     await until(() => explorer.querySelector('leverage-details'));
+  });
+
+  it('opens the search and the filter above the details, and the table over the map', async () => {
+    await open();
+    await userEvent.click(find('.icon-button'));
+    await until(() => explorer.querySelector('.panel leverage-filter')?.shadowRoot?.querySelector('[role=combobox]'));
+    await userEvent.click(find('.table-button'));
+    await until(() => explorer.querySelector('.table leverage-table')?.shadowRoot?.querySelector('table'));
+    await userEvent.click(find('.table .bar button'));
+    expect(explorer.querySelector('.table')).toBeNull();
+    expect(document.activeElement).toBe(find('.table-button'));
   });
 
   it('on a phone draws the sheet up in steps, and shows the key in it', async () => {

@@ -15,7 +15,7 @@ describe('a card', () => {
   it('says its title, deck, day, sources and how far the data reach', () => {
     const words = wordsIn(kachin);
     expect(words).toContain('Leave the town or lose the buyer');
-    expect(words).toContain('The ultimatum reported to a rebel army whose mines stand behind nearly half');
+    expect(words).toContain('The reported ultimatum to a rebel army whose mines stand behind nearly half');
     expect(words).toContain('8 July 2025');
     expect(words).toMatch(
       /Lines show who sends to whom, not routes\. Sources: Reuters, .* and \d+ more; map: Natural Earth\. Data to /,
@@ -32,7 +32,7 @@ describe('a card', () => {
   });
 
   it('shows what its notes speak of, however far it lies from the flows', () => {
-    expect(wordsIn(drawnPoster(dataset, 'london'))).toContain('London, 9-10 June');
+    expect(wordsIn(drawnPoster(dataset, 'london'))).toContain('London, 9–10 June');
   });
 
   it('names the address it is given', () => {

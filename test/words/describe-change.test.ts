@@ -18,7 +18,7 @@ const step = (from: string, to: string, before: Partial<View> = {}, after: Parti
 describe('a step forward', () => {
   it('tells what came into force, and counts the rest', () => {
     expect(step('2025-04-03', '2025-04-04')).toMatch(
-      /^4 April 2025: China's rare-earth licences came into force; .*; and \d+ more changes\.$/,
+      /^4 April 2025: China’s rare-earth licences came into force; .*; and \d+ more changes\.$/,
     );
     expect(step('2025-04-04', '2025-04-05')).toBe('5 April 2025: US 10% baseline duty came into force.');
   });
@@ -51,7 +51,7 @@ describe('a step forward', () => {
 describe('a step back', () => {
   it('tells what stands there and what is not yet', () => {
     expect(step('2025-04-05', '2025-04-04')).toBe('4 April 2025: US 10% baseline duty: announced.');
-    expect(step('2025-04-04', '2025-04-03')).toMatch(/^3 April 2025: China's rare-earth licences: not yet; /);
+    expect(step('2025-04-04', '2025-04-03')).toMatch(/^3 April 2025: China’s rare-earth licences: not yet; /);
   });
 });
 

@@ -37,7 +37,7 @@ describe('the description of a day', () => {
     const london = said(view('london'));
     expect(london[0]).toMatch(/^10 June 2025: The largest flows are magnets.* from China to the United States/);
     expect(london[0]).toContain('rare earths from Myanmar to China, 12,944 t in January–May');
-    expect(london.join('\n')).toContain("In force: China's rare-earth licences;");
+    expect(london.join('\n')).toContain('In force: China’s rare-earth licences;');
     expect(london.join('\n')).toContain('Kachin mine belt (contested, held by the Kachin Independence Army)');
     expect(london.join('\n')).toContain('Talks: US-China trade talks (London, 9–10 June, framework)');
   });
@@ -79,7 +79,7 @@ describe('the sentence of a mark', () => {
   it('names both ends, the goods, the amount, what gates it and who says so', () => {
     const london = sentences(view('london'));
     expect(london.get('china-us-magnets')).toBe(
-      "China to the United States, magnets, all kinds: $41m a month in 2024; under China's rare-earth licences, First US duties on China and US three-figure duties; official.",
+      'China to the United States, magnets, all kinds: $41m a month in 2024; under China’s rare-earth licences, First US duties on China and US three-figure duties; official.',
     );
     expect(london.get('kachin-mines')).toBe(
       'Kachin mine belt: contested since October 2024; held by the Kachin Independence Army; nearly 50% of world supply of heavy rare earths, mined in Kachin State; reported.',
