@@ -148,7 +148,7 @@ function drawn(view: MapView, isTheirs: boolean, signal: AbortSignal): Promise<v
   return new Promise((resolve, reject) => {
     view.onIdle(resolve);
     view.onError((cause) => {
-      if (isTheirs || /worker/i.test(String(cause))) reject(cause);
+      if (isTheirs || /worker/i.test(String(cause))) reject(cause instanceof Error ? cause : new Error(String(cause)));
     });
     signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
   });

@@ -1,13 +1,14 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'leverage poster-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const dataset = new URL('../../data/critical-minerals.json', import.meta.url).pathname;
+const dataset = fileURLToPath(new URL('../../data/critical-minerals.json', import.meta.url));
 const out = join(folder, 'kachin.svg');
 
 async function run(...argv: string[]) {
