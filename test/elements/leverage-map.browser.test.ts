@@ -12,6 +12,8 @@ describe('a map of the real data', () => {
     expect(map.currentView?.view).toBe('london');
     expect(inside(map, '.ground').classList).toContain('is-shown');
     expect(inside(map, '.ground canvas')).toBeTruthy();
+    // MapLibre's own sheet has reached it through the shadow root: without it the canvas is in the flow.
+    expect(getComputedStyle(inside(map, '.ground .maplibregl-canvas')).position).toBe('absolute');
     expect(inside(map, '.overlay').querySelectorAll('[data-mark]').length).toBeGreaterThan(5);
     expect(inside(map, '.overlay').querySelectorAll('[data-label] text').length).toBeGreaterThan(5);
     expect(paintedPixels(map)).toBeGreaterThan(1000);
