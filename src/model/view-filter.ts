@@ -7,7 +7,10 @@ import type { Negotiation } from './dataset/negotiation.ts';
 import type { DatasetIndex } from './dataset-index.ts';
 import type { View } from './view.ts';
 
-/** What a view's choice of commodities and actors lets through. */
+/**
+ * What a view's choice of commodities and actors lets through. A selected control or chokepoint always passes: who has found it must
+ * see it. A selected flow does not, since every width would be measured against it.
+ */
 export interface ViewFilter {
   readonly passesFlow: (flow: Flow) => boolean;
   /** A control that gates a shown flow always passes: whoever sees the flow must see what stops it. */
@@ -35,8 +38,11 @@ export function viewFilter(index: DatasetIndex, view: View): ViewFilter {
     passesFlow: (flow) =>
       (chosen.size === 0 || isChosen(flow.commodity)) && concerns([flow.from, flow.to, ...(flow.actors ?? [])]),
     passesControl: (control, gatesShown) =>
-      gatesShown || (passesGoods(control.commodities) && concerns([control.issuer, ...control.targets])),
+      control.id === view.select ||
+      gatesShown ||
+      (passesGoods(control.commodities) && concerns([control.issuer, ...control.targets])),
     passesChokepoint: (chokepoint, isOnShownFlow) =>
+      chokepoint.id === view.select ||
       isOnShownFlow ||
       (passesGoods(chokepoint.commodities) &&
         concerns([chokepoint.place, ...(chokepoint.heldBy ?? []).map(({ actor }) => actor)])),

@@ -148,6 +148,19 @@ describe('what was known that day', () => {
   });
 });
 
+describe('a selection', () => {
+  it('is drawn though the filter leaves it out', () => {
+    const minerals = { commodities: ['magnets'] };
+    expect(chokepoint(on('2025-06-10', minerals), 'us-ai-chips')).toBeUndefined();
+    expect(chokepoint(on('2025-06-10', { ...minerals, select: 'us-ai-chips' }), 'us-ai-chips')?.status).toBe(
+      'restricted',
+    );
+    expect(control(on('2025-06-10', { ...minerals, select: 'us-auto-tariffs' }), 'us-auto-tariffs')?.status).toBe(
+      'in-force',
+    );
+  });
+});
+
 describe('one snapshot a day', () => {
   it('widths are measured against the same largest rates on every day of a filter', () => {
     const rates = ['2022-06-30', '2024-06-30', '2025-10-29'].map((day) => [

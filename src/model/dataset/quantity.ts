@@ -26,7 +26,7 @@ function isKnownUnit(unit: string): boolean {
 export const unitSchema = v.pipe(
   v.string(),
   v.regex(
-    /^(?:t|kg|km|m|nm|km2|ha|MW|TWh|%|pp|[A-Z]{3}|[a-z]{3,24}(?:-[a-z]{2,24})?)$/,
+    new RegExp(`^(?:${measureUnits.join('|')}|[A-Z]{3}|[a-z]{3,24}(?:-[a-z]{2,24})?)$`),
     'a unit (t, kg, km, m, % ...), a currency code such as "USD", or one count word such as "people"',
   ),
   v.check(isKnownUnit, 'a currency code of ISO 4217, such as "USD"'),
