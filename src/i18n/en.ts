@@ -1,10 +1,10 @@
-import { enDescribe } from './en-describe.ts';
-import { enExplorer } from './en-explorer.ts';
-import { enFilter } from './en-filter.ts';
-import { enPoster } from './en-poster.ts';
-import { enReading } from './en-reading.ts';
-import { enTable } from './en-table.ts';
-import { enTimeline } from './en-timeline.ts';
+import { enDescribe } from './en/describe.ts';
+import { enExplorer } from './en/explorer.ts';
+import { enFilter } from './en/filter.ts';
+import { enPoster } from './en/poster.ts';
+import { enReading } from './en/reading.ts';
+import { enTable } from './en/table.ts';
+import { enTimeline } from './en/timeline.ts';
 import type { Messages } from './messages.ts';
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];

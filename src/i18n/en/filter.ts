@@ -1,4 +1,4 @@
-import type { FilterMessages } from './filter-messages.ts';
+import type { FilterMessages } from '../filter-messages.ts';
 
 /** English words of the filter and the search. */
 export const enFilter: FilterMessages = {

@@ -1,4 +1,4 @@
-import type { PosterMessages } from './poster-messages.ts';
+import type { PosterMessages } from '../poster-messages.ts';
 
 /** English words of a poster. */
 export const enPoster: PosterMessages = {

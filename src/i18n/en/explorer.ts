@@ -1,4 +1,4 @@
-import type { ExplorerMessages } from './explorer-messages.ts';
+import type { ExplorerMessages } from '../explorer-messages.ts';
 
 /** English words of the explorer page. */
 export const enExplorer: ExplorerMessages = {

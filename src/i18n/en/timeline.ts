@@ -1,4 +1,4 @@
-import type { TimelineMessages } from './timeline-messages.ts';
+import type { TimelineMessages } from '../timeline-messages.ts';
 
 /** The words of the timeline in English. */
 export const enTimeline: TimelineMessages = {

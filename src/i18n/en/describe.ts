@@ -1,5 +1,5 @@
-import type { DescribeMessages } from './describe-messages.ts';
-import { clauses, isPlural, lowerFirst, sentenceCase, withArticle } from './en-grammar.ts';
+import type { DescribeMessages } from '../describe-messages.ts';
+import { clauses, isPlural, lowerFirst, sentenceCase, withArticle } from './grammar.ts';
 
 const ROUND = { held: 'held', planned: 'announced', due: 'due, with no report that it was held' };
 

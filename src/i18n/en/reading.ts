@@ -1,4 +1,4 @@
-import type { ReadingMessages } from './reading-messages.ts';
+import type { ReadingMessages } from '../reading-messages.ts';
 
 const FIELDS: Readonly<Record<string, string>> = {
   actor: 'Who',

@@ -1,4 +1,4 @@
-import type { TableMessages } from './table-messages.ts';
+import type { TableMessages } from '../table-messages.ts';
 
 /** English words of the tables. */
 export const enTable: TableMessages = {
