@@ -26,7 +26,7 @@ import { baseStyles, tokenStyles } from './styles.ts';
 import type { Look, ThemeChoice } from './theme-look.ts';
 import { lookAt, themeOf, watchLook } from './theme-look.ts';
 import type { MapState } from './view-context.ts';
-import { ViewRequestEvent, mapStateContext } from './view-context.ts';
+import { PointRequestEvent, PointedEvent, ViewRequestEvent, mapStateContext } from './view-context.ts';
 import { ViewElement } from './view-element.ts';
 import type { Loading } from './when-wanted.ts';
 import { whenWanted } from './when-wanted.ts';
@@ -158,11 +158,13 @@ export class LeverageMap extends ViewElement {
         onChange: (change) => {
           if (change.camera === undefined || this.interaction !== 'none') this.#changeByReader(change);
         },
+        onPointed: (ids) => this.dispatchEvent(new PointedEvent(ids)),
         onBasemapError: (cause) => this.#fail('basemap', cause),
       },
       signal,
     );
     this.addEventListener(ViewRequestEvent.type, (event) => this.#onRequest(event), { signal });
+    this.addEventListener(PointRequestEvent.type, (event) => this.#onPointRequest(event), { signal });
     watchLook(this, () => this.#redraw(), signal);
     if (this.#shown) this.#pending = { isFramed: true, isFading: false };
     void this.#start();
@@ -268,6 +270,11 @@ export class LeverageMap extends ViewElement {
   #onRequest(event: ViewRequestEvent): void {
     event.stopPropagation();
     this.#changeByReader(event.change);
+  }
+
+  #onPointRequest(event: PointRequestEvent): void {
+    event.stopPropagation();
+    this.#face?.light(event.id);
   }
 
   #onChoose(ids: readonly string[] | null): void {

@@ -19,6 +19,8 @@ export interface FaceActions {
   readonly onChoose: (ids: readonly string[] | null) => void;
   /** The reader asked for a change by the list of marks. */
   readonly onChange: (change: ViewChange) => void;
+  /** The reader points at a mark that stands for these items; at none where there are none. */
+  readonly onPointed: (ids: readonly string[]) => void;
   readonly onBasemapError: (cause: unknown) => void;
 }
 
@@ -32,6 +34,10 @@ export class MapFace {
   readonly #announcer: MapAnnouncer;
   #picture: Picture | null = null;
   #pointed: PlacedMark | null = null;
+  readonly #onPointed: FaceActions['onPointed'];
+  #scene: Scene | null = null;
+  /** Id of the item that something beside the map points at. */
+  #lit: string | null = null;
 
   /**
    * @param root - holds `.stage` with `.still`, `.ground`, `.overlay`, `.locator`, `.card`, `.scale` and the parts of the list of marks in it
@@ -43,6 +49,7 @@ export class MapFace {
       if (!element) throw new Error(`got a template without .${name}, expected one`);
       return element;
     };
+    this.#onPointed = actions.onPointed;
     this.#area = part('stage');
     this.#tooltip = new MapTooltip(part('card'));
     this.#announcer = new MapAnnouncer(part('news'), signal);
@@ -69,6 +76,8 @@ export class MapFace {
       onScene: (scene: Scene): void => {
         if (this.#picture) showScale(scale, scene.projector, this.#picture.messages);
         this.#marks.place(scene);
+        this.#scene = scene;
+        if (this.#lit !== null) this.#light();
         actions.onScene(scene);
       },
       onPoint: (mark: PlacedMark | null, at: Point): void => this.#onPoint(mark, at),
@@ -97,9 +106,21 @@ export class MapFace {
     this.#stage.zoomBy(steps);
   }
 
+  /** Lights up the mark of an item, wherever it is drawn; null = none. */
+  light(id: string | null): void {
+    this.#lit = id;
+    this.#light();
+  }
+
   /** Takes the card away. */
   quiet(): void {
     this.#onPoint(null, [0, 0]);
+  }
+
+  #light(): void {
+    const id = this.#lit;
+    const found = id === null ? undefined : this.#scene?.marks.find(({ ids }) => ids.includes(id));
+    this.#stage.point(found ?? this.#pointed ?? this.#marks.mark);
   }
 
   /* A still picture has nothing that takes the focus. */
@@ -114,6 +135,7 @@ export class MapFace {
       return;
     }
     this.#pointed = mark;
+    this.#onPointed(mark?.ids ?? []);
     this.#stage.point(mark ?? this.#marks.mark);
     this.#area.classList.toggle('is-pointing', mark !== null);
     if (mark && this.#picture) this.#tooltip.show(mark, at, this.#picture);

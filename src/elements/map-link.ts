@@ -2,7 +2,7 @@ import { ContextEvent } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ViewChange } from '../model/view.ts';
 import type { MapState } from './view-context.ts';
-import { mapStateContext, ViewRequestEvent } from './view-context.ts';
+import { PointedEvent, PointRequestEvent, mapStateContext, ViewRequestEvent } from './view-context.ts';
 
 const MAP_TAG = 'leverage-map';
 
@@ -15,17 +15,26 @@ export class MapLink implements ReactiveController {
   #forId: string | null = null;
   #map: Element | null = null;
   #state: MapState | null = null;
+  #pointed: readonly string[] = [];
+  readonly #isPointedWatched: boolean;
   #unsubscribe: (() => void) | undefined;
   #watch: MutationObserver | null = null;
 
-  constructor(host: ReactiveControllerHost & Element) {
+  /** @param options - `watchesPointed`: whether the host is drawn anew when the reader points at another mark */
+  constructor(host: ReactiveControllerHost & Element, options: { readonly watchesPointed?: boolean } = {}) {
     this.#host = host;
+    this.#isPointedWatched = options.watchesPointed ?? false;
     host.addController(this);
   }
 
   /** The state of the map; null where there is no map, or its data are not there yet. */
   get state(): MapState | null {
     return this.#state;
+  }
+
+  /** Ids of the items whose mark the reader points at on the map; none for a link that does not watch it. */
+  get pointed(): readonly string[] {
+    return this.#pointed;
   }
 
   /** Id of the map; null = the one that the element stands in. */
@@ -38,6 +47,11 @@ export class MapLink implements ReactiveController {
   /** Asks the map to change its view. Without a map, nothing happens. */
   request(change: ViewChange): void {
     this.#map?.dispatchEvent(new ViewRequestEvent(change));
+  }
+
+  /** Asks the map to light the mark of an item up; null = no longer. Without a map, nothing happens. */
+  point(id: string | null): void {
+    this.#map?.dispatchEvent(new PointRequestEvent(id));
   }
 
   hostConnected(): void {
@@ -73,11 +87,14 @@ export class MapLink implements ReactiveController {
     this.#leave();
     this.#map = map;
     if (!map) return;
+    if (this.#isPointedWatched) map.addEventListener(PointedEvent.type, this.#onPointed);
     if (customElements.get(map.localName)) this.#subscribe(map);
     else void customElements.whenDefined(map.localName).then(() => this.#subscribe(map));
   }
 
   #leave(): void {
+    this.#map?.removeEventListener(PointedEvent.type, this.#onPointed);
+    this.#pointed = [];
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
     this.#take(null);
@@ -93,6 +110,12 @@ export class MapLink implements ReactiveController {
     if (unsubscribe !== this.#unsubscribe) this.#unsubscribe?.();
     this.#unsubscribe = unsubscribe;
     this.#take(state);
+  };
+
+  readonly #onPointed = (event: Event): void => {
+    if (!(event instanceof PointedEvent)) return;
+    this.#pointed = event.ids;
+    this.#host.requestUpdate();
   };
 
   #take(state: MapState | null): void {

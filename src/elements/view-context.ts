@@ -38,8 +38,32 @@ export class ViewRequestEvent extends Event {
   }
 }
 
+/** Asks the map to light the mark of an item up, as a pointer on it does; `id` null = no longer. Bubbles and crosses shadow roots. */
+export class PointRequestEvent extends Event {
+  static readonly type = 'leverage-point-request';
+  readonly id: string | null;
+
+  constructor(id: string | null) {
+    super(PointRequestEvent.type, { bubbles: true, composed: true });
+    this.id = id;
+  }
+}
+
+/** Fires on a map when the reader points at another of its marks: `ids` are the items it stands for, none where it is no mark. */
+export class PointedEvent extends Event {
+  static readonly type = 'leverage-pointed';
+  readonly ids: readonly string[];
+
+  constructor(ids: readonly string[]) {
+    super(PointedEvent.type);
+    this.ids = ids;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'leverage-request': ViewRequestEvent;
+    'leverage-point-request': PointRequestEvent;
+    'leverage-pointed': PointedEvent;
   }
 }
