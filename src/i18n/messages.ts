@@ -1,4 +1,3 @@
-import { en } from './en.ts';
 import type { DescribeMessages } from './describe-messages.ts';
 import type { ExplorerMessages } from './explorer-messages.ts';
 import type { FilterMessages } from './filter-messages.ts';
@@ -214,16 +213,7 @@ export interface Messages {
   };
 }
 
-const loaders: Readonly<Record<string, () => Promise<Messages>>> = {};
-
-/**
- * The words of a language (BCP 47): of the tag itself, else of its language without region and script, else English. English is
- * built in and comes without a request.
- */
-export async function messagesFor(language: string): Promise<Messages> {
-  const tag = [language, language.split('-')[0] ?? ''].find((candidate) => Object.hasOwn(loaders, candidate));
-  const load = tag === undefined ? undefined : loaders[tag];
-  return load ? load() : en;
-}
-
-export { en };
+export { en } from './en.ts';
+export type { OfferedLanguage } from './languages.ts';
+export { messagesFor, offeredLanguages, registerLanguage } from './languages.ts';
+export type { PartialWords, Translation } from './translation.ts';

@@ -1,0 +1,5 @@
+import type { PartialWords } from '../translation.ts';
+import type { PosterMessages } from '../poster-messages.ts';
+
+/** French words of the poster. */
+export const frPoster: PartialWords<PosterMessages> = {};

@@ -1,0 +1,79 @@
+import { en } from './en.ts';
+import type { Messages } from './messages.ts';
+import type { Translation } from './translation.ts';
+import { overEnglish } from './translation.ts';
+
+/** A language that the interface speaks. */
+export interface OfferedLanguage {
+  /** BCP 47 tag. */
+  readonly tag: string;
+  /** What the language calls itself. */
+  readonly name: string;
+}
+
+/** The languages that come with the components, for a switch between them. */
+export const offeredLanguages: readonly OfferedLanguage[] = [
+  { tag: 'en', name: 'English' },
+  { tag: 'ja', name: '日本語' },
+  { tag: 'zh-Hans', name: '简体中文' },
+  { tag: 'fr', name: 'Français' },
+];
+
+/* Keys in lower case. */
+const loaders = new Map<string, () => Promise<Translation>>([
+  ['ja', async () => (await import('./ja.ts')).ja],
+  ['zh-hans', async () => (await import('./zh-hans.ts')).zhHans],
+  ['fr', async () => (await import('./fr.ts')).fr],
+]);
+
+const loaded = new Map<string, Messages>();
+
+/**
+ * Adds a language, or other words for one that is there. To be called before the elements that shall speak it are on the page.
+ *
+ * @param tag - BCP 47
+ * @param load - called once, when the language is first asked for; what it leaves out is said in English
+ */
+export function registerLanguage(tag: string, load: () => Promise<Translation>): void {
+  const key = tag.toLowerCase();
+  loaders.set(key, load);
+  loaded.delete(key);
+}
+
+/**
+ * The words of a language (BCP 47), or of the nearest there is: without its region, then in another script, else English. A reader
+ * of Chinese in traditional characters gets the simplified ones, which are nearer than English. English is built in and comes
+ * without a request. Never rejects: where the words cannot be loaded, they are English.
+ */
+export async function messagesFor(language: string): Promise<Messages> {
+  const key = keyFor(language);
+  const load = key === null ? undefined : loaders.get(key);
+  if (key === null || !load) return en;
+  const known = loaded.get(key);
+  if (known) return known;
+  try {
+    const messages = overEnglish(await load());
+    // Two that ask at the same time get the same words.
+    const first = loaded.get(key) ?? messages;
+    loaded.set(key, first);
+    return first;
+  } catch {
+    return en;
+  }
+}
+
+function keyFor(language: string): string | null {
+  const subtags = fullTag(language).toLowerCase().split('-');
+  const shorter = subtags.map((_, cut) => subtags.slice(0, subtags.length - cut).join('-'));
+  const found = shorter.find((tag) => tag === 'en' || loaders.has(tag));
+  return found ?? [...loaders.keys()].find((tag) => tag.split('-')[0] === subtags[0]) ?? null;
+}
+
+/* With the script that the region writes: zh-SG is zh-Hans-SG, zh-HK is zh-Hant-HK. */
+function fullTag(language: string): string {
+  try {
+    return new Intl.Locale(language.replaceAll('_', '-')).maximize().baseName;
+  } catch {
+    return language;
+  }
+}
