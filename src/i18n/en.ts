@@ -1,4 +1,5 @@
 import { enDescribe } from './en/describe.ts';
+import { enEmbed } from './en/embed.ts';
 import { enExplorer } from './en/explorer.ts';
 import { enFilter } from './en/filter.ts';
 import { enPoster } from './en/poster.ts';
@@ -38,11 +39,12 @@ export const en: Messages = {
     notReportedShort: 'not reported',
     qualified: (qualifier, amount) => `${qualifier.replace('-', ' ')} ${amount}`,
     withUnit: (number, unit) => `${number} ${UNITS[unit] ?? unit}`,
+    currencyName: () => null,
     range: (low, high) => `${low}–${high}`,
     aMonth: (amount) => `${amount} a month`,
     planned: (amount) => `${amount}, planned`,
     forecast: (amount) => `${amount}, forecast`,
-    shareOf: (share, of) => `${share} of ${lowerFirst(of)}`,
+    shareOf: (share, of) => `${share} of ${of}`,
   },
 
   change: {
@@ -61,6 +63,8 @@ export const en: Messages = {
     fromTo: (from, to) => `${from} to ${to}`,
     on: (date) => `on ${date}`,
     in: (date) => `in ${date}`,
+    range: () => null,
+    written: (date) => date,
   },
 
   controlStatus,
@@ -220,6 +224,7 @@ export const en: Messages = {
   table: enTable,
   filter: enFilter,
   describe: enDescribe,
+  embed: enEmbed,
 
   map: {
     label: 'Map of trade flows, export controls, chokepoints and talks',

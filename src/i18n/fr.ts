@@ -1,6 +1,7 @@
 import { frAmounts } from './fr/amounts.ts';
 import { frDescribe } from './fr/describe.ts';
 import { frDetails } from './fr/details.ts';
+import { frEmbed } from './fr/embed.ts';
 import { frExplorer } from './fr/explorer.ts';
 import { frFilter } from './fr/filter.ts';
 import { frLabels } from './fr/labels.ts';
@@ -29,5 +30,6 @@ export const fr: Translation = {
   table: frTable,
   filter: frFilter,
   describe: frDescribe,
+  embed: frEmbed,
   timeline: frTimeline,
 };

@@ -1,6 +1,7 @@
 import { jaAmounts } from './ja/amounts.ts';
 import { jaDescribe } from './ja/describe.ts';
 import { jaDetails } from './ja/details.ts';
+import { jaEmbed } from './ja/embed.ts';
 import { jaExplorer } from './ja/explorer.ts';
 import { jaFilter } from './ja/filter.ts';
 import { jaLabels } from './ja/labels.ts';
@@ -29,5 +30,6 @@ export const ja: Translation = {
   table: jaTable,
   filter: jaFilter,
   describe: jaDescribe,
+  embed: jaEmbed,
   timeline: jaTimeline,
 };

@@ -1,4 +1,5 @@
 import type { DescribeMessages } from './describe-messages.ts';
+import type { EmbedMessages } from './embed-messages.ts';
 import type { ExplorerMessages } from './explorer-messages.ts';
 import type { FilterMessages } from './filter-messages.ts';
 import type { PosterMessages } from './poster-messages.ts';
@@ -49,6 +50,8 @@ export interface Messages {
     readonly qualified: (qualifier: QualifierName, amount: string) => string;
     /** A number with a unit that is neither a currency nor a share; a count word of the data comes as it is. */
     readonly withUnit: (number: string, unit: string) => string;
+    /** What stands behind an amount of money instead of a sign, by its ISO 4217 code: 美元; null = the sign, where `Intl` puts it. */
+    readonly currencyName: (currency: string) => string | null;
     readonly range: (low: string, high: string) => string;
     readonly aMonth: (amount: string) => string;
     readonly planned: (amount: string) => string;
@@ -74,6 +77,10 @@ export interface Messages {
     readonly on: (date: string) => string;
     /** Before a month, a year or a stretch of them: "in May". */
     readonly in: (date: string) => string;
+    /** A stretch between two dates of one precision; null = as `Intl` writes it. */
+    readonly range: (from: string, to: string) => string | null;
+    /** The last touch to a date that `Intl` wrote: "1er juin" for "1 juin". */
+    readonly written: (date: string) => string;
   };
 
   readonly controlStatus: Words<ControlStatusName>;
@@ -171,6 +178,7 @@ export interface Messages {
   readonly table: TableMessages;
   readonly filter: FilterMessages;
   readonly describe: DescribeMessages;
+  readonly embed: EmbedMessages;
 
   readonly map: {
     readonly label: string;

@@ -1,6 +1,7 @@
 import { zhHansAmounts } from './zh-hans/amounts.ts';
 import { zhHansDescribe } from './zh-hans/describe.ts';
 import { zhHansDetails } from './zh-hans/details.ts';
+import { zhHansEmbed } from './zh-hans/embed.ts';
 import { zhHansExplorer } from './zh-hans/explorer.ts';
 import { zhHansFilter } from './zh-hans/filter.ts';
 import { zhHansLabels } from './zh-hans/labels.ts';
@@ -29,5 +30,6 @@ export const zhHans: Translation = {
   table: zhHansTable,
   filter: zhHansFilter,
   describe: zhHansDescribe,
+  embed: zhHansEmbed,
   timeline: zhHansTimeline,
 };

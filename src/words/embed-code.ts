@@ -1,0 +1,208 @@
+import { formatDate } from '../i18n/format.ts';
+import type { Messages } from '../i18n/messages.ts';
+import { textIn } from '../i18n/text.ts';
+import type { Dataset } from '../model/dataset/dataset.ts';
+import type { DatasetView } from '../model/dataset/view.ts';
+import type { View } from '../model/view.ts';
+import { preparedView } from '../model/view.ts';
+import { viewAttributes } from './view-attributes.ts';
+
+/** What an embedded map shows. */
+export interface EmbedSubject {
+  readonly dataset: Dataset;
+  readonly view: View;
+  /** The fragment that stands for the view, without `#`: what `writeViewAddress` gives. */
+  readonly address: string;
+}
+
+/** How it is embedded. */
+export interface EmbedOptions {
+  /** Absolute address of the folder that the site lies in. */
+  readonly base: string;
+  /** The words around the map. */
+  readonly messages: Messages;
+  /** BCP 47 tag of the map; without it, that of the article. */
+  readonly language?: string;
+  readonly theme?: 'auto' | 'light' | 'dark';
+  readonly interaction?: 'cooperative' | 'free' | 'none';
+  /** Width of a frame in px; without it, the column's. */
+  readonly widthPx?: number;
+  /** Height of a frame in px. Given, the frame keeps it where all fits in; without it, it takes the height of what it holds. */
+  readonly heightPx?: number;
+  /** Path of the data below the base; without it, the pinned file of the dataset, `data/<id>@<version>.json`. */
+  readonly dataPath?: string;
+}
+
+/** What a journalist copies: HTML, each with a picture or a link in it that works without a script. */
+export interface EmbedCodes {
+  /** The script, and the element with its picture. It has no room for a filter by actor or evidence that the reader has set. */
+  readonly element: string;
+  /** A frame, with a link under it. */
+  readonly iframe: string;
+  /** A picture in a quotation: what a content system that takes scripts out of articles leaves alone. */
+  readonly blockquote: string;
+  /** The script that makes live maps of quotations and gives frames their height: once for the whole site. */
+  readonly siteScript: string;
+  /** An address that an editor which knows oEmbed turns into a frame by itself; null where the view is not one of the prepared. */
+  readonly oembed: string | null;
+}
+
+/** Width and height, in px, of the pictures in `posters/`. */
+export const POSTER_PX = { width: 1200, height: 675 } as const;
+
+/** Height in px of a frame where none was asked for. */
+export const FRAME_HEIGHT_PX = 640;
+
+/**
+ * The codes of an embedded map.
+ *
+ * @throws RangeError where `base` is no absolute address on the web
+ */
+export function embedCodes(subject: EmbedSubject, options: EmbedOptions): EmbedCodes {
+  const base = folderAddress(options.base);
+  const words = wordsOf(subject, options);
+  const page = framePage(subject, options, base);
+  return {
+    element: elementCode(subject, options, base, words),
+    iframe: iframeCode(page, options, words),
+    blockquote: `<blockquote class="leverage-map">
+  ${pictureLink(page, `${base}posters/${words.picture}.png`, words)}
+  <p>${captionLine(words)}</p>
+</blockquote>`,
+    siteScript: `<script type="module" src="${escapeHtml(`${base}embed.js`)}"></script>`,
+    oembed: isPrepared(subject) ? page : null,
+  };
+}
+
+/** Text as it may stand in HTML, in an attribute too. */
+export function escapeHtml(text: string): string {
+  const names: Readonly<Record<string, string>> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+  };
+  return text.replace(/[&<>"']/g, (character) => names[character] ?? character);
+}
+
+/** The path of a dataset that never changes, below the base. */
+export function pinnedPath({ id, version }: Pick<Dataset, 'id' | 'version'>): string {
+  return `data/${id}@${version}.json`;
+}
+
+interface CodeWords {
+  readonly alt: string;
+  readonly caption: string;
+  readonly frameTitle: string;
+  readonly open: string;
+  /** Address of the explorer. */
+  readonly explorer: string;
+  /** Id of the view that there is a picture of; null where there is none. */
+  readonly picture: string | null;
+}
+
+function wordsOf({ dataset, view, address }: EmbedSubject, options: EmbedOptions): CodeWords {
+  const { messages } = options;
+  const prepared = preparedView(dataset, view.view);
+  const say = (text: Parameters<typeof textIn>[0]): string =>
+    textIn(text, options.language ?? messages.language, dataset.language).text;
+  const title = say(prepared?.title ?? dataset.title);
+  return {
+    alt: say(prepared?.alt ?? prepared?.title ?? dataset.summary),
+    // The day of the picture, which may be another than that of the live map.
+    caption: messages.embed.caption(title, formatDate(prepared?.date ?? view.date, messages)),
+    frameTitle: messages.embed.frameTitle(title),
+    open: messages.embed.openMap,
+    explorer: `${folderAddress(options.base)}index.html${address === '' ? '' : `#${address}`}`,
+    picture: prepared?.id ?? null,
+  };
+}
+
+function elementCode(subject: EmbedSubject, options: EmbedOptions, base: string, words: CodeWords): string {
+  const { theme = 'auto', interaction = 'cooperative', language } = options;
+  const attributes: readonly (readonly [name: string, value: string])[] = [
+    ['src', new URL(dataPath(subject, options), base).href],
+    ...viewAttributes(subject.dataset, subject.view),
+    ...(theme === 'auto' ? [] : [['theme', theme] as const]),
+    ...(interaction === 'cooperative' ? [] : [['interaction', interaction] as const]),
+    ...(language === undefined ? [] : [['lang', language] as const]),
+  ];
+  return `<script type="module" src="${escapeHtml(`${base}leverage-map.js`)}"></script>
+<leverage-map ${attributesCode(attributes)}>
+  <figure>
+    ${pictureLink(words.explorer, `${base}posters/${words.picture}.svg`, words)}
+    <figcaption>${captionLine(words)}</figcaption>
+  </figure>
+</leverage-map>`;
+}
+
+function iframeCode(page: string, { widthPx, heightPx }: EmbedOptions, words: CodeWords): string {
+  const attributes = attributesCode([
+    ['src', page],
+    ['title', words.frameTitle],
+    ['width', widthPx === undefined ? '100%' : String(Math.round(widthPx))],
+    ['height', String(Math.round(heightPx ?? FRAME_HEIGHT_PX))],
+    ['frameborder', '0'],
+    ['loading', 'lazy'],
+    ['style', 'border: 0; max-width: 100%; frame-sizing: content-height'],
+  ]);
+  return `<iframe ${attributes} allowfullscreen></iframe>
+<p>${captionLine(words)}</p>`;
+}
+
+function captionLine({ caption, explorer, open }: CodeWords): string {
+  return `${escapeHtml(caption)} <a href="${escapeHtml(explorer)}">${escapeHtml(open)}</a>`;
+}
+
+function pictureLink(href: string, picture: string, { alt, picture: id, open }: CodeWords): string {
+  if (id === null) return `<a href="${escapeHtml(href)}">${escapeHtml(open)}</a>`;
+  const attributes: readonly (readonly [string, string])[] = [
+    ['src', picture],
+    ['alt', alt],
+    ['width', String(POSTER_PX.width)],
+    ['height', String(POSTER_PX.height)],
+    ['loading', 'lazy'],
+  ];
+  return `<a href="${escapeHtml(href)}"><img ${attributesCode(attributes)}></a>`;
+}
+
+/* What a reader gets in a frame: the page of the view where nothing was changed, else the one that reads its address. */
+function framePage(subject: EmbedSubject, options: EmbedOptions, base: string): string {
+  const { theme = 'auto', interaction = 'cooperative', language, heightPx } = options;
+  const settings: readonly (readonly [string, string])[] = [
+    ['data', dataPath(subject, options)],
+    ...(theme === 'auto' ? [] : [['theme', theme] as const]),
+    ...(interaction === 'cooperative' ? [] : [['interaction', interaction] as const]),
+    ...(language === undefined ? [] : [['lang', language] as const]),
+    ...(heightPx === undefined ? [] : [['height', String(Math.round(heightPx))] as const]),
+  ];
+  const query = settings.map(([name, value]) => `${name}=${queryValue(value)}`).join('&');
+  return isPrepared(subject)
+    ? `${base}embed/${subject.view.view}.html?${query}`
+    : `${base}embed.html?${query}#${subject.address}`;
+}
+
+function isPrepared({ dataset, view, address }: EmbedSubject): boolean {
+  return address === `view=${view.view}` && dataset.views.some(({ id }: DatasetView) => id === view.view);
+}
+
+function dataPath({ dataset }: EmbedSubject, options: EmbedOptions): string {
+  return options.dataPath ?? pinnedPath(dataset);
+}
+
+function queryValue(value: string): string {
+  return encodeURIComponent(value).replaceAll('%2F', '/').replaceAll('%40', '@');
+}
+
+function attributesCode(attributes: readonly (readonly [name: string, value: string])[]): string {
+  return attributes.map(([name, value]) => `${name}="${escapeHtml(value)}"`).join(' ');
+}
+
+function folderAddress(base: string): string {
+  if (!/^https?:\/\//i.test(base) || !URL.canParse(base))
+    throw new RangeError(
+      `got the base "${base.slice(0, 80)}", expected an address that starts with https:// or http://`,
+    );
+  return new URL('.', base.endsWith('/') ? base : `${base}/`).href;
+}
