@@ -60,15 +60,17 @@ export function isAYearBefore(date: string, period: string): boolean {
 
 function moment(part: Part, messages: Messages, style: DateStyle): string {
   const words = formatOf(messages.locale, part, style).format(utc(part));
-  return marked(words, part.mark, messages);
+  return marked(messages.date.written(words), part.mark, messages);
 }
 
 function interval(start: Part, end: Part, messages: Messages, style: DateStyle): string {
   const isEven = precision(start) === precision(end) && !start.mark && !end.mark;
   if (!isEven) return messages.date.fromTo(moment(start, messages, style), moment(end, messages, style));
   const inner = start.year === end.year ? style : { ...style, omitYear: undefined };
+  const own = messages.date.range(moment(start, messages, inner), moment(end, messages, inner));
+  if (own !== null) return own;
   const words = formatOf(messages.locale, end, inner).formatRange(utc(start), utc(end));
-  return words.replace(/^(\S+)\s+–\s+/u, '$1–').replace(/[\u2009\u202f]/gu, ' ');
+  return messages.date.written(words.replace(/^(\S+)\s+–\s+/u, '$1–').replace(/[\u2009\u202f]/gu, ' '));
 }
 
 function marked(words: string, mark: string, { date }: Messages): string {

@@ -17,6 +17,10 @@ export interface QuantityStyle {
 }
 
 const MILLION = 1e6;
+const MYRIAD = 1e4;
+
+/* Languages that count by ten thousands: 16.6万人, but 12,944吨, which would lose a digit. */
+const MYRIADS = /^(?:zh|ja|ko)\b/;
 
 /* Currencies whose bare sign readers of English take for this currency and no other. */
 const PLAIN_SIGNS = new Set(['USD', 'EUR', 'GBP', 'JPY', 'INR', 'KRW']);
@@ -71,6 +75,8 @@ function pair(
 
 function money(exact: number, currency: string, messages: Messages, style: QuantityStyle): string {
   const value = style.digits === undefined ? exact : Number(exact.toPrecision(style.digits));
+  const name = messages.amount.currencyName(currency);
+  if (name !== null) return plain(value, messages, style) + name;
   const base: Intl.NumberFormatOptions = {
     style: 'currency',
     currency,
@@ -87,13 +93,15 @@ function money(exact: number, currency: string, messages: Messages, style: Quant
 }
 
 function plain(value: number, messages: Messages, style: QuantityStyle): string {
-  if (Math.abs(value) < MILLION)
+  const digits = significant(style).maximumSignificantDigits;
+  const isRoundMyriad = MYRIADS.test(messages.locale) && Number(value.toPrecision(digits)) === value;
+  if (Math.abs(value) < (isRoundMyriad ? MYRIAD : MILLION))
     return numberFormat(messages.locale, { maximumFractionDigits: Math.abs(value) >= 100 ? 0 : 2 }).format(value);
   const compactDisplay = style.compact ? 'short' : 'long';
   return numberFormat(messages.locale, { notation: 'compact', compactDisplay, ...significant(style) }).format(value);
 }
 
-function significant({ compact, digits }: QuantityStyle): Intl.NumberFormatOptions {
+function significant({ compact, digits }: QuantityStyle): { readonly maximumSignificantDigits: number } {
   return { maximumSignificantDigits: digits ?? (compact ? 3 : 4) };
 }
 
