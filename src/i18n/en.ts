@@ -4,6 +4,7 @@ import { enExplorer } from './en/explorer.ts';
 import { enFilter } from './en/filter.ts';
 import { enPoster } from './en/poster.ts';
 import { enReading } from './en/reading.ts';
+import { enShare } from './en/share.ts';
 import { enTable } from './en/table.ts';
 import { enTimeline } from './en/timeline.ts';
 import type { Messages } from './messages.ts';
@@ -224,6 +225,7 @@ export const en: Messages = {
   table: enTable,
   filter: enFilter,
   describe: enDescribe,
+  share: enShare,
   embed: enEmbed,
 
   map: {

@@ -10,6 +10,7 @@ import { frMap } from './fr/map.ts';
 import { frNames } from './fr/names.ts';
 import { frPoster } from './fr/poster.ts';
 import { frReading } from './fr/reading.ts';
+import { frShare } from './fr/share.ts';
 import { frTable } from './fr/table.ts';
 import { frTimeline } from './fr/timeline.ts';
 import type { Translation } from './translation.ts';
@@ -30,6 +31,7 @@ export const fr: Translation = {
   table: frTable,
   filter: frFilter,
   describe: frDescribe,
+  share: frShare,
   embed: frEmbed,
   timeline: frTimeline,
 };

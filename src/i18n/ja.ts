@@ -10,6 +10,7 @@ import { jaMap } from './ja/map.ts';
 import { jaNames } from './ja/names.ts';
 import { jaPoster } from './ja/poster.ts';
 import { jaReading } from './ja/reading.ts';
+import { jaShare } from './ja/share.ts';
 import { jaTable } from './ja/table.ts';
 import { jaTimeline } from './ja/timeline.ts';
 import type { Translation } from './translation.ts';
@@ -30,6 +31,7 @@ export const ja: Translation = {
   table: jaTable,
   filter: jaFilter,
   describe: jaDescribe,
+  share: jaShare,
   embed: jaEmbed,
   timeline: jaTimeline,
 };

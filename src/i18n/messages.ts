@@ -4,6 +4,7 @@ import type { ExplorerMessages } from './explorer-messages.ts';
 import type { FilterMessages } from './filter-messages.ts';
 import type { PosterMessages } from './poster-messages.ts';
 import type { ReadingMessages } from './reading-messages.ts';
+import type { ShareMessages } from './share-messages.ts';
 import type { TableMessages } from './table-messages.ts';
 import type { TimelineMessages } from './timeline-messages.ts';
 
@@ -178,6 +179,7 @@ export interface Messages {
   readonly table: TableMessages;
   readonly filter: FilterMessages;
   readonly describe: DescribeMessages;
+  readonly share: ShareMessages;
   readonly embed: EmbedMessages;
 
   readonly map: {

@@ -10,6 +10,7 @@ import { zhHansMap } from './zh-hans/map.ts';
 import { zhHansNames } from './zh-hans/names.ts';
 import { zhHansPoster } from './zh-hans/poster.ts';
 import { zhHansReading } from './zh-hans/reading.ts';
+import { zhHansShare } from './zh-hans/share.ts';
 import { zhHansTable } from './zh-hans/table.ts';
 import { zhHansTimeline } from './zh-hans/timeline.ts';
 import type { Translation } from './translation.ts';
@@ -30,6 +31,7 @@ export const zhHans: Translation = {
   table: zhHansTable,
   filter: zhHansFilter,
   describe: zhHansDescribe,
+  share: zhHansShare,
   embed: zhHansEmbed,
   timeline: zhHansTimeline,
 };

@@ -1,0 +1,45 @@
+import type { ShareMessages } from '../share-messages.ts';
+import type { PartialWords } from '../translation.ts';
+
+/** Japanese words of sharing. */
+export const jaShare: PartialWords<ShareMessages> = {
+  title: '共有と引用',
+  link: 'この表示へのリンク',
+  copyLink: 'リンクをコピー',
+  citation: '引用',
+  citationForm: { plain: '標準', apa: 'APA方式', bibtex: 'BibTeX' },
+  copyCitation: '引用をコピー',
+  embed: '埋め込みコード',
+  embedForm: { element: '要素', iframe: 'フレーム', blockquote: '引用枠', oembed: 'oEmbed' },
+  copyEmbed: 'コードをコピー',
+  download: 'ダウンロード',
+  file: { png: 'PNG', svg: 'SVG', day: 'CSV', all: 'CSV', json: 'JSON' },
+  fileHint: {
+    png: '凡例と出典付きの画像',
+    svg: '同じ画像（拡大・編集用）',
+    day: 'この日付の内容',
+    all: 'すべての観測値',
+    json: 'データセット全体',
+  },
+  copied: { link: 'リンクをコピーしました', citation: '引用をコピーしました', embed: 'コードをコピーしました' },
+  notCopied: (key) => `ブラウザーがコピーを許可しませんでした。テキストを選択したので、${key}を押してください。`,
+  drawing: '画像を作成中…',
+  saved: (file) => `保存しました：${file}`,
+  withoutLand: '陸地のデータを読み込めなかったため、画像に陸地がありません。',
+  framed: (file) => `${file}：届かない場合は、この地図を載せたページがダウンロードを許可していません。`,
+  blocked: 'この地図を載せたページはダウンロードを許可していません。',
+  openPage: '地図を単独のページで開く',
+  failed: 'ファイルを作成できませんでした。',
+  mapFor: (date) => `${date}時点の地図`,
+  inDataset: (title) => `所収：${title}`,
+  edition: (version, updated) => `バージョン${version}、${updated}更新`,
+  apa: {
+    locale: 'ja-JP',
+    issued: (year, monthAndDay) => `${year}年${monthAndDay}`,
+    mapFor: (date) => `${date}時点の地図`,
+    inDataset: (title) => `所収：${title}`,
+    version: (version) => `バージョン${version}`,
+    dataset: 'データセット',
+    retrieved: (date, address) => `${date}閲覧、${address}`,
+  },
+};

@@ -1,0 +1,45 @@
+import type { ShareMessages } from '../share-messages.ts';
+import type { PartialWords } from '../translation.ts';
+
+/** Simplified Chinese words of sharing. */
+export const zhHansShare: PartialWords<ShareMessages> = {
+  title: '分享与引用',
+  link: '当前视图的链接',
+  copyLink: '复制链接',
+  citation: '引用',
+  citationForm: { plain: '普通', apa: 'APA 格式', bibtex: 'BibTeX' },
+  copyCitation: '复制引用',
+  embed: '嵌入代码',
+  embedForm: { element: '元素', iframe: '框架', blockquote: '引用块', oembed: 'oEmbed' },
+  copyEmbed: '复制代码',
+  download: '下载',
+  file: { png: 'PNG', svg: 'SVG', day: 'CSV', all: 'CSV', json: 'JSON' },
+  fileHint: {
+    png: '含图例和来源的图片',
+    svg: '同一图片，可缩放和编辑',
+    day: '此日期的内容',
+    all: '全部观测值',
+    json: '整个数据集',
+  },
+  copied: { link: '链接已复制', citation: '引用已复制', embed: '代码已复制' },
+  notCopied: (key) => `浏览器不允许复制。文本已选中，请按 ${key}。`,
+  drawing: '正在绘制图片…',
+  saved: (file) => `已保存：${file}`,
+  withoutLand: '陆地数据无法加载，图片中没有陆地。',
+  framed: (file) => `${file}：如果没有收到文件，说明嵌入此地图的页面不允许下载。`,
+  blocked: '嵌入此地图的页面不允许下载。',
+  openPage: '在单独的页面打开地图',
+  failed: '无法生成文件。',
+  mapFor: (date) => `${date}的地图`,
+  inDataset: (title) => `载于：${title}`,
+  edition: (version, updated) => `版本 ${version}，更新于${updated}`,
+  apa: {
+    locale: 'zh-CN',
+    issued: (year, monthAndDay) => `${year}年${monthAndDay}`,
+    mapFor: (date) => `${date}的地图`,
+    inDataset: (title) => `载于 ${title}`,
+    version: (version) => `版本 ${version}`,
+    dataset: '数据集',
+    retrieved: (date, address) => `${date}检索自 ${address}`,
+  },
+};
