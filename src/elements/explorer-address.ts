@@ -1,10 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { AddressedView } from '../io/view-address.ts';
-import { readViewAddress, roundCamera, writeViewAddress } from '../io/view-address.ts';
-import type { Dataset } from '../model/dataset/dataset.ts';
-import { firstDay } from '../model/edtf.ts';
+import { addressOfView, readViewAddress, startingView } from '../io/view-address.ts';
 import type { View } from '../model/view.ts';
-import { changeView, plainView, preparedView, viewOf } from '../model/view.ts';
+import { changeView } from '../model/view.ts';
 import type { MapLink } from './map-link.ts';
 
 /** A view counts as settled once it has stood still this long. */
@@ -48,8 +46,10 @@ export class ExplorerAddress implements ReactiveController {
   /* The map reads most of an address from its properties; what has none is asked for as soon as there are data. */
   #begin(view: View): void {
     this.#written = view;
-    const { actors, evidence } = this.start.change;
-    if (actors ?? evidence) this.#link.request({ ...(actors && { actors }), ...(evidence && { evidence }) });
+    const { actors, evidence, camera } = this.start.change;
+    const isFitted = camera === null;
+    if (!actors && !evidence && !isFitted) return;
+    this.#link.request({ ...(actors && { actors }), ...(evidence && { evidence }), ...(isFitted && { camera }) });
   }
 
   #write(view: View): void {
@@ -57,9 +57,9 @@ export class ExplorerAddress implements ReactiveController {
     const before = this.#written;
     if (!state || !before) return;
     this.#written = view;
-    const address = addressOf(view, state.dataset);
-    if (address === addressOf(before, state.dataset)) return;
-    const isCameraOnly = address === addressOf(changeView(before, { camera: view.camera }), state.dataset);
+    const address = addressOfView(view, state.dataset);
+    if (address === addressOfView(before, state.dataset)) return;
+    const isCameraOnly = address === addressOfView(changeView(before, { camera: view.camera }), state.dataset);
     if (isCameraOnly) history.replaceState(null, '', `#${address}`);
     else history.pushState(null, '', `#${address}`);
   }
@@ -69,22 +69,8 @@ export class ExplorerAddress implements ReactiveController {
     if (!state) return;
     clearTimeout(this.#timer);
     const { view: id, change } = readViewAddress(location.hash);
-    const view = changeView(baseView(state.dataset, id ?? state.dataset.views[0]?.id ?? null), change);
+    const view = changeView(startingView(state.dataset, id), change);
     this.#written = view;
     this.#link.request(view);
   }
-}
-
-function addressOf(view: View, dataset: Dataset): string {
-  const base = baseView(dataset, view.view);
-  return writeViewAddress(rounded(view), rounded(base));
-}
-
-function rounded(view: View): View {
-  return { ...view, camera: roundCamera(view.camera) };
-}
-
-function baseView(dataset: Dataset, id: string | null): View {
-  const prepared = preparedView(dataset, id);
-  return prepared?.id === id ? viewOf(prepared) : plainView(firstDay(dataset.updated));
 }
