@@ -1,5 +1,155 @@
-import type { PartialWords } from '../translation.ts';
 import type { ReadingMessages } from '../reading-messages.ts';
+import type { PartialWords } from '../translation.ts';
+import { COLON, counted, from, isDay, lowerFirst, ofThe, sentenceCase, withArticle } from './grammar.ts';
+import { frNames } from './names.ts';
 
-/** French words of the reading. */
-export const frReading: PartialWords<ReadingMessages> = {};
+const FIELDS: Readonly<Record<string, string>> = {
+  actor: 'Qui',
+  date: 'Date',
+  from: 'Depuis quand',
+  name: 'Nom',
+  note: 'Ce qui s’est passé',
+  of: 'De quoi',
+  outcome: 'Issue',
+  participants: 'Participants',
+  period: 'Période',
+  place: 'Lieu',
+  quantity: 'Quantité',
+  rate: 'Taux',
+  relations: 'Pourquoi',
+  roles: 'Fonction',
+  scope: 'Pour qui',
+  status: 'État',
+  text: 'Ce qui a été dit',
+  until: 'Jusqu’à quand',
+};
+
+const PLACES: Readonly<Record<string, string>> = {
+  world: 'Monde',
+  'bloc-area': 'Territoire d’un bloc',
+  country: 'Pays',
+  region: 'Région',
+  town: 'Ville',
+  port: 'Port',
+  crossing: 'Point de passage',
+  strait: 'Détroit',
+  mine: 'Mine',
+  plant: 'Usine',
+  venue: 'Lieu de rencontre',
+  'sea-area': 'Zone maritime',
+};
+
+const ACTORS: Readonly<Record<string, string>> = {
+  state: 'État',
+  bloc: 'Bloc',
+  agency: 'Administration',
+  'armed-group': 'Groupe armé',
+  company: 'Entreprise',
+  person: 'Personne',
+  organisation: 'Organisation',
+};
+
+const SOURCES: Readonly<Record<string, string>> = {
+  article: 'Article',
+  'article-journal': 'Article scientifique',
+  'article-newspaper': 'Article de presse',
+  'article-magazine': 'Article de magazine',
+  book: 'Livre',
+  broadcast: 'Émission',
+  chapter: 'Chapitre',
+  dataset: 'Jeu de données',
+  document: 'Document',
+  'entry-encyclopedia': 'Encyclopédie',
+  interview: 'Entretien',
+  legislation: 'Loi',
+  post: 'Publication en ligne',
+  'post-weblog': 'Billet de blog',
+  regulation: 'Règlement',
+  report: 'Rapport',
+  speech: 'Discours',
+  treaty: 'Traité',
+  webpage: 'Page web',
+};
+
+/** French words around an item that is read. */
+export const frReading: PartialWords<ReadingMessages> = {
+  kindAndStatus: (kind, status) => `${kind} · ${status}`,
+  list: (parts) => parts.join(', '),
+  joined: (first, second) => `${first}, ${second}`,
+  dated: (name, date) => `${name}, ${date}`,
+  sentenceCase,
+  statusWord: (word) => STATUSES[word] ?? (/^[a-z]+(-[a-z]+)*$/.test(word) ? word.replaceAll('-', ' ') : word),
+  field: (field) => FIELDS[field] ?? sentenceCase(field),
+  flowTitle: (start, end, goods) => `${sentenceCase(from(start))} vers ${withArticle(end)}${COLON}${lowerFirst(goods)}`,
+  positionOf: (kind, party) => `${kind} ${ofThe(party)}`,
+  notYet: 'inconnu à cette date',
+  due: (date) => (isDay(date) ? `prévu le ${date}` : `prévu en ${date}`),
+  thatIs: (rate) => `soit ${rate}`,
+  reportedBy: (reporter, name) =>
+    `selon les ${reporter === 'exporter' ? 'exportations' : 'importations'} que déclare ${withArticle(name)}`.replace(
+      / déclare les /,
+      ' déclarent les ',
+    ),
+  flowKind: { investment: 'Investissement', technology: 'Technologie', subsidy: 'Subvention', arms: 'Armes' },
+  roundsHeld: (count) =>
+    count === 0 ? 'aucune session tenue à ce jour' : counted(count, 'session tenue', 'sessions tenues'),
+  relationBack: {
+    answers: 'Suivie en réponse de',
+    suspends: 'Suspendue par',
+    eases: 'Assouplie par',
+    tightens: 'Durcie par',
+    extends: 'Prolongée par',
+    replaces: 'Remplacée par',
+    'part-of': 'Comprend',
+  },
+  tiedTo: 'Lié à',
+  issuedBy: 'Prise par',
+  aimedAt: 'Vise',
+  goods: 'Marchandises',
+  flowsGated: 'Flux visés',
+  decidedIn: 'Décidé à',
+  decided: 'Décidé à cette occasion',
+  onlyFor: 'Seulement pour',
+  passes: 'Goulets sur le trajet',
+  from: 'De',
+  by: 'Par',
+  to: 'Vers',
+  actors: 'Acteurs',
+  between: 'Entre',
+  about: 'Au sujet de',
+  partOf: 'Fait partie de',
+  present: 'Présents',
+  absent: 'Absents',
+  answer: 'Réponse',
+  offices: 'Fonctions',
+  memberOf: 'Relève de',
+  members: 'Membres',
+  uses: 'Usages',
+  contains: 'Comprend',
+  issues: 'Mesures prises',
+  targetOf: 'Mesures qui le visent',
+  comesIn: 'Flux entrants',
+  goesOut: 'Flux sortants',
+  placeKind: (kind) => PLACES[kind] ?? sentenceCase(kind),
+  actorKind: (kind) => ACTORS[kind] ?? sentenceCase(kind),
+  sourceKind: (kind) => SOURCES[kind] ?? sentenceCase(kind.replaceAll('-', ' ')),
+  withinKm: (km) => `Point situé à ${km}\u00a0km près environ.`,
+  commodity: 'Marchandise',
+  source: 'Source',
+  openSource: 'Ouvrir la source',
+  citedFor: (count) => `citée pour ${counted(count, 'énoncé', 'énoncés')} ici`,
+  more: (count) => counted(count, 'de plus', 'de plus'),
+  accounts: (count) => (count === 1 ? 'Une autre version' : counted(count, 'autre version', 'autres versions')),
+  otherAccount: 'Une autre version est affichée ici, car',
+  view: 'Vue',
+  lookAt: 'À regarder',
+  sourcesOfView: 'Sources de cette vue',
+  statements: (count) => counted(count, 'énoncé', 'énoncés'),
+  leftOut: 'Laissé de côté dans les données',
+  newWindow: 's’ouvre dans une nouvelle fenêtre',
+};
+
+const STATUSES: Readonly<Record<string, string | undefined>> = {
+  ...frNames.chokepointStatus,
+  ...frNames.controlStatus,
+};

@@ -1,5 +1,68 @@
-import type { PartialWords } from '../translation.ts';
 import type { TableMessages } from '../table-messages.ts';
+import type { PartialWords } from '../translation.ts';
+import { COLON, counted, theDate } from './grammar.ts';
 
-/** French words of the table. */
-export const frTable: PartialWords<TableMessages> = {};
+/** French words of the tables. */
+export const frTable: PartialWords<TableMessages> = {
+  title: (date) => `Tout ce qui vaut ${theDate(date)}`,
+  kind: {
+    flows: 'Flux',
+    controls: 'Mesures',
+    chokepoints: 'Goulets d’étranglement',
+    negotiations: 'Négociations',
+    rounds: 'Sessions de négociation',
+    events: 'Événements',
+  },
+  column: {
+    goods: 'Marchandises',
+    from: 'De',
+    to: 'Vers',
+    amount: 'Quantité',
+    unit: 'Unité',
+    period: 'Période',
+    aMonth: 'Par mois',
+    change: 'Évolution',
+    measure: 'Mesure',
+    kind: 'Type',
+    issuer: 'Prise par',
+    target: 'Vise',
+    status: 'État',
+    since: 'Depuis',
+    until: 'Jusqu’au',
+    rate: 'Taux',
+    gates: 'Flux visés',
+    chokepoint: 'Goulet',
+    place: 'Lieu',
+    holder: 'Aux mains de',
+    share: 'Part',
+    shareOf: 'De quoi',
+    talks: 'Négociations',
+    parties: 'Entre',
+    round: 'Session',
+    date: 'Date',
+    result: 'Résultat',
+    roundsHeld: 'Sessions tenues',
+    event: 'Événement',
+    evidence: 'Qui le dit',
+    sources: 'Sources',
+  },
+  eventKind: {
+    fighting: 'Combats',
+    strike: 'Frappe',
+    law: 'Loi',
+    statement: 'Déclaration',
+    incident: 'Incident',
+    visit: 'Visite',
+    market: 'Marché',
+    other: 'Autre',
+  },
+  notOnMap: 'absent de la carte',
+  total: 'total\u00a0: la carte en montre les parties',
+  region: (kind) => `Tableau${COLON}${kind}`,
+  rows: (count) => counted(count, 'ligne', 'lignes'),
+  empty: 'Rien ne vaut à cette date avec ce filtre.',
+  download: 'Télécharger',
+  downloadSnapshot: 'Ce tableau (CSV)',
+  downloadObservations: 'Toutes les observations (CSV)',
+  forExcel: 'Marquer les fichiers comme UTF-8, pour Excel',
+};
