@@ -5,6 +5,7 @@ import { enFilter } from './en/filter.ts';
 import { enPoster } from './en/poster.ts';
 import { enReading } from './en/reading.ts';
 import { enShare } from './en/share.ts';
+import { enStory } from './en/story.ts';
 import { enTable } from './en/table.ts';
 import { enTimeline } from './en/timeline.ts';
 import type { Messages } from './messages.ts';
@@ -189,6 +190,7 @@ export const en: Messages = {
   details: {
     nothingSelected: 'Select a line, a gate, a diamond or a knot to read what it rests on.',
     close: 'Close',
+    back: 'Back',
     flow: 'Flow',
     control: 'Control',
     chokepoint: 'Chokepoint',
@@ -227,6 +229,7 @@ export const en: Messages = {
   describe: enDescribe,
   share: enShare,
   embed: enEmbed,
+  story: enStory,
 
   map: {
     label: 'Map of trade flows, export controls, chokepoints and talks',

@@ -11,6 +11,7 @@ import { frNames } from './fr/names.ts';
 import { frPoster } from './fr/poster.ts';
 import { frReading } from './fr/reading.ts';
 import { frShare } from './fr/share.ts';
+import { frStory } from './fr/story.ts';
 import { frTable } from './fr/table.ts';
 import { frTimeline } from './fr/timeline.ts';
 import type { Translation } from './translation.ts';
@@ -33,5 +34,6 @@ export const fr: Translation = {
   describe: frDescribe,
   share: frShare,
   embed: frEmbed,
+  story: frStory,
   timeline: frTimeline,
 };

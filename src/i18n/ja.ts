@@ -11,6 +11,7 @@ import { jaNames } from './ja/names.ts';
 import { jaPoster } from './ja/poster.ts';
 import { jaReading } from './ja/reading.ts';
 import { jaShare } from './ja/share.ts';
+import { jaStory } from './ja/story.ts';
 import { jaTable } from './ja/table.ts';
 import { jaTimeline } from './ja/timeline.ts';
 import type { Translation } from './translation.ts';
@@ -33,5 +34,6 @@ export const ja: Translation = {
   describe: jaDescribe,
   share: jaShare,
   embed: jaEmbed,
+  story: jaStory,
   timeline: jaTimeline,
 };

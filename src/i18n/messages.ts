@@ -5,6 +5,7 @@ import type { FilterMessages } from './filter-messages.ts';
 import type { PosterMessages } from './poster-messages.ts';
 import type { ReadingMessages } from './reading-messages.ts';
 import type { ShareMessages } from './share-messages.ts';
+import type { StoryMessages } from './story-messages.ts';
 import type { TableMessages } from './table-messages.ts';
 import type { TimelineMessages } from './timeline-messages.ts';
 
@@ -143,6 +144,8 @@ export interface Messages {
   readonly details: {
     readonly nothingSelected: string;
     readonly close: string;
+    /** To the item that was read before. */
+    readonly back: string;
     readonly flow: string;
     readonly control: string;
     readonly chokepoint: string;
@@ -181,6 +184,7 @@ export interface Messages {
   readonly describe: DescribeMessages;
   readonly share: ShareMessages;
   readonly embed: EmbedMessages;
+  readonly story: StoryMessages;
 
   readonly map: {
     readonly label: string;

@@ -11,6 +11,7 @@ import { zhHansNames } from './zh-hans/names.ts';
 import { zhHansPoster } from './zh-hans/poster.ts';
 import { zhHansReading } from './zh-hans/reading.ts';
 import { zhHansShare } from './zh-hans/share.ts';
+import { zhHansStory } from './zh-hans/story.ts';
 import { zhHansTable } from './zh-hans/table.ts';
 import { zhHansTimeline } from './zh-hans/timeline.ts';
 import type { Translation } from './translation.ts';
@@ -33,5 +34,6 @@ export const zhHans: Translation = {
   describe: zhHansDescribe,
   share: zhHansShare,
   embed: zhHansEmbed,
+  story: zhHansStory,
   timeline: zhHansTimeline,
 };
