@@ -5,10 +5,12 @@ import type { MapState } from './view-context.ts';
 import { PointedEvent, PointRequestEvent, mapStateContext, ViewRequestEvent } from './view-context.ts';
 
 const MAP_TAG = 'leverage-map';
+const STORY_TAG = 'leverage-story';
 
 /**
- * Ties an element to the map it belongs to: the one named by `forId` anywhere in the same root, else the one it stands in. The map's
- * state comes down through it, and requests go up to that map alone. Follows the page while elements come and go.
+ * Ties an element to the map it belongs to: the one named by `forId` anywhere in the same root, else the one it stands in, else the one of
+ * the story it stands in. The map's state comes down through it, and requests go up to that map alone. Follows the page while elements
+ * come and go.
  */
 export class MapLink implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
@@ -30,6 +32,11 @@ export class MapLink implements ReactiveController {
   /** The state of the map; null where there is no map, or its data are not there yet. */
   get state(): MapState | null {
     return this.#state;
+  }
+
+  /** The map itself; null where there is none. */
+  get map(): Element | null {
+    return this.#map;
   }
 
   /** Ids of the items whose mark the reader points at on the map; none for a link that does not watch it. */
@@ -68,7 +75,7 @@ export class MapLink implements ReactiveController {
     this.#watch?.disconnect();
     this.#watch = null;
     this.#join(this.#find());
-    if (this.#forId === null) return;
+    if (this.#forId === null && !enclosing(STORY_TAG, this.#host)) return;
     this.#watch = new MutationObserver(() => {
       this.#join(this.#find());
     });
@@ -77,15 +84,15 @@ export class MapLink implements ReactiveController {
   }
 
   #find(): Element | null {
-    const root = this.#host.getRootNode();
-    if (this.#forId === null) return enclosingMap(this.#host);
-    return root instanceof Document || root instanceof ShadowRoot ? root.getElementById(this.#forId) : null;
+    if (this.#forId !== null) return namedIn(this.#host.getRootNode(), this.#forId);
+    return enclosing(MAP_TAG, this.#host) ?? mapOfStory(enclosing(STORY_TAG, this.#host));
   }
 
   #join(map: Element | null): void {
     if (map === this.#map) return;
     this.#leave();
     this.#map = map;
+    this.#host.requestUpdate();
     if (!map) return;
     if (this.#isPointedWatched) map.addEventListener(PointedEvent.type, this.#onPointed);
     if (customElements.get(map.localName)) this.#subscribe(map);
@@ -125,9 +132,19 @@ export class MapLink implements ReactiveController {
   }
 }
 
-function enclosingMap(start: Element): Element | null {
+function mapOfStory(story: Element | null): Element | null {
+  const id = story?.getAttribute('for') ?? null;
+  if (!story || id === null) return story?.querySelector(MAP_TAG) ?? null;
+  return namedIn(story.getRootNode(), id);
+}
+
+function namedIn(root: Node, id: string): Element | null {
+  return root instanceof Document || root instanceof ShadowRoot ? root.getElementById(id) : null;
+}
+
+function enclosing(tag: string, start: Element): Element | null {
   for (let node: Node | null = start; node; node = parentOf(node)) {
-    if (node instanceof Element && node.localName === MAP_TAG) return node;
+    if (node instanceof Element && node.localName === tag) return node;
   }
   return null;
 }
