@@ -60,7 +60,7 @@ export const frAmounts: PartialWords<Pick<Messages, 'amount' | 'change' | 'date'
     on: (change, date) => `${change} par rapport ${isDay(date) ? `au ${date}` : `à ${date}`}`,
   },
   date: {
-    since: (date) => `depuis ${theDate(date)}`,
+    since: (date) => `depuis ${date.startsWith('vers ') ? date.replace(/^vers (?:le )?/, 'environ ') : theDate(date)}`,
     by: (date) => (isDay(date) ? `au plus tard le ${date}` : `au plus tard en ${date}`),
     about: (date) => `vers ${theDate(date)}`,
     perhaps: (date) => `peut-être ${theDate(date)}`,

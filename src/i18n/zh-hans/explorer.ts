@@ -1,5 +1,24 @@
-import type { PartialWords } from '../translation.ts';
 import type { ExplorerMessages } from '../explorer-messages.ts';
+import type { PartialWords } from '../translation.ts';
 
-/** Simplified Chinese words of the explorer. */
-export const zhHansExplorer: PartialWords<ExplorerMessages> = {};
+/** Chinese words of the explorer page. */
+export const zhHansExplorer: PartialWords<ExplorerMessages> = {
+  brand: 'Leverage',
+  views: '视图',
+  moreViews: '更多视图',
+  previousView: '上一视图',
+  nextView: '下一视图',
+  details: '详情',
+  key: '图例',
+  dateOfMap: '地图所示日期',
+  earlierChange: '上一次变化',
+  laterChange: '下一次变化',
+  noEarlierChange: '此前没有变化',
+  noLaterChange: '此后没有变化',
+  sheet: '详情与图例',
+  find: '查找、筛选',
+  table: '表格',
+  closeTable: '关闭表格',
+  raiseSheet: '展开详情',
+  lowerSheet: '展开地图',
+};
