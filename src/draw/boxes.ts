@@ -15,21 +15,24 @@ export function distanceToBox([x, y]: Point, { x0, y0, x1, y1 }: Box): number {
   return Math.hypot(Math.max(x0 - x, 0, x - x1), Math.max(y0 - y, 0, y - y1));
 }
 
-/** Whether the straight line from `a` to `b` enters a box. */
-export function segmentMeetsBox([ax, ay]: Point, [bx, by]: Point, { x0, y0, x1, y1 }: Box): boolean {
+/** Whether the straight line from `a` to `b` enters a box, once that is grown by a margin in px. */
+export function segmentMeetsBox([ax, ay]: Point, [bx, by]: Point, box: Box, marginPx = 0): boolean {
+  const [x0, y0, x1, y1] = [box.x0 - marginPx, box.y0 - marginPx, box.x1 + marginPx, box.y1 + marginPx];
   if ((ax < x0 && bx < x0) || (ax > x1 && bx > x1) || (ay < y0 && by < y0) || (ay > y1 && by > y1)) return false;
   if ((ax >= x0 && ax <= x1 && ay >= y0 && ay <= y1) || (bx >= x0 && bx <= x1 && by >= y0 && by <= y1)) return true;
   /* Neither end is inside: it enters where the corners lie to both sides of it. */
-  const turn = (x: number, y: number) => (bx - ax) * (y - ay) - (by - ay) * (x - ax);
-  const first = turn(x0, y0);
-  const [second, third, fourth] = [turn(x1, y0), turn(x1, y1), turn(x0, y1)];
-  const isOneSided =
-    (first > 0 && second > 0 && third > 0 && fourth > 0) || (first < 0 && second < 0 && third < 0 && fourth < 0);
-  return !isOneSided;
+  const [dx, dy] = [bx - ax, by - ay];
+  const [west, east, north, south] = [dy * (x0 - ax), dy * (x1 - ax), dx * (y0 - ay), dx * (y1 - ay)];
+  const isLeft = north > west && north > east && south > east && south > west;
+  const isRight = north < west && north < east && south < east && south < west;
+  return !isLeft && !isRight;
 }
 
 /** Whether two straight lines cross. */
 export function segmentsCross(a: Point, b: Point, c: Point, d: Point): boolean {
-  const turn = (p: Point, q: Point, r: Point) => (q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]);
   return turn(a, b, c) * turn(a, b, d) < 0 && turn(c, d, a) * turn(c, d, b) < 0;
+}
+
+function turn(p: Point, q: Point, r: Point): number {
+  return (q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]);
 }

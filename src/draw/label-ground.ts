@@ -21,16 +21,18 @@ export interface LabelGround {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly neighbours: readonly Neighbour[];
-  /** Whether there may be a neighbour in the box: quick, and sure where it says no. */
-  readonly mayHoldNeighbour: (box: Box) => boolean;
+  /** Whether there may be a neighbour in the box or within so many px of it: quick, and sure where it says no. */
+  readonly mayHoldNeighbour: (box: Box, marginPx: number) => boolean;
   /** Whether nothing that no label may cover is in the box. */
   readonly isFree: (box: Box) => boolean;
   /** Boxes that no label may cover and no leader should cross. */
   readonly solid: readonly Box[];
   /** Whether one of the solid boxes may be at a point: quick, and sure where it says no. */
   readonly mayBeSolid: (x: number, y: number) => boolean;
-  /** How much of lines the box covers: 1 a cell of 4 x 4 px on a flow. */
-  readonly inkUnder: (box: Box) => number;
+  /** How much of lines the box, grown by a margin in px, covers: 1 a cell of 4 x 4 px on a flow. */
+  readonly inkUnder: (box: Box, marginPx?: number) => number;
+  /** Whether there is a line within the pixel that begins at a point. */
+  readonly hasInkAt: (x: number, y: number) => boolean;
 }
 
 /** The ground of a frame: its marks in every visible world copy. */
@@ -44,39 +46,46 @@ export function labelGround(input: LabelInput, widthPx: number, heightPx: number
   const solid = [...marks.flatMap(({ keepOut }) => keepOut).flatMap(inAllCopies), ...input.insets].filter((box) =>
     boxesMeet(box, frame),
   );
-  const columns = Math.ceil(widthPx / CELL_PX);
-  const rows = Math.ceil(heightPx / CELL_PX);
-  const ink = new Uint8Array(columns * rows);
-  const held = new Uint8Array(columns * rows);
+  const grid = { columns: Math.ceil(widthPx / CELL_PX), rows: Math.ceil(heightPx / CELL_PX) };
+  const ink = new Uint8Array(grid.columns * grid.rows);
+  const held = new Uint8Array(grid.columns * grid.rows);
   for (const offset of copyOffsetsPx) {
-    for (const { points } of threads) drawLine(ink, columns, rows, points, offset, THREAD_WIDTH_PX, THREAD_WEIGHT);
-    for (const { points, widthPx: width } of flows) drawLine(ink, columns, rows, points, offset, width, FLOW_WEIGHT);
+    for (const { points } of threads) drawLine(ink, grid, points, offset, THREAD_WIDTH_PX, THREAD_WEIGHT);
+    for (const { points, widthPx: width } of flows) drawLine(ink, grid, points, offset, width, FLOW_WEIGHT);
   }
-  for (const box of solid) fillBox(held, columns, rows, box);
+  for (const { x0, y0, x1, y1 } of solid) fillBox(held, grid, x0, y0, x1, y1, 1);
   const neighbours = copyOffsetsPx.flatMap((offset) =>
     discs.map(({ at, key }) => ({ at: [at[0] + offset, at[1]] as const, key })),
   );
-  const near = new Uint8Array(columns * rows);
-  for (const { at } of neighbours) fillBox(near, columns, rows, { x0: at[0], y0: at[1], x1: at[0] + 1, y1: at[1] + 1 });
-  const inkSums = sums(ink, columns, rows);
-  const heldSums = sums(held, columns, rows);
-  const nearSums = sums(near, columns, rows);
+  const near = new Uint8Array(grid.columns * grid.rows);
+  for (const {
+    at: [x, y],
+  } of neighbours)
+    fillBox(near, grid, x, y, x + 1, y + 1, 1);
+  const inkSums = sums(ink, grid);
+  const heldSums = sums(held, grid);
+  const nearSums = sums(near, grid);
   return {
     widthPx,
     heightPx,
     solid,
     neighbours,
-    mayHoldNeighbour: (box) => sumIn(nearSums, columns, rows, box) > 0,
-    mayBeSolid: (x, y) => held[Math.floor(y / CELL_PX) * columns + Math.floor(x / CELL_PX)] === 1,
-    isFree: (box) => sumIn(heldSums, columns, rows, box) === 0 || !solid.some((one) => boxesMeet(one, box, 1)),
-    inkUnder: (box) => sumIn(inkSums, columns, rows, box) / FLOW_WEIGHT,
+    mayHoldNeighbour: (box, marginPx) => sumIn(nearSums, grid, box, marginPx) > 0,
+    mayBeSolid: (x, y) => held[Math.floor(y / CELL_PX) * grid.columns + Math.floor(x / CELL_PX)] === 1,
+    isFree: (box) => sumIn(heldSums, grid, box, 0) === 0 || !solid.some((one) => boxesMeet(one, box, 1)),
+    inkUnder: (box, marginPx = 0) => sumIn(inkSums, grid, box, marginPx) / FLOW_WEIGHT,
+    hasInkAt: (x, y) => sumBetween(inkSums, grid, x, y, x + 1, y + 1) > 0,
   };
+}
+
+interface Grid {
+  readonly columns: number;
+  readonly rows: number;
 }
 
 function drawLine(
   cells: Uint8Array,
-  columns: number,
-  rows: number,
+  grid: Grid,
   points: readonly Point[],
   offset: number,
   widthPx: number,
@@ -91,35 +100,31 @@ function drawLine(
     for (let step = 0; step <= steps; step++) {
       const x = a[0] + ((b[0] - a[0]) * step) / steps + offset;
       const y = a[1] + ((b[1] - a[1]) * step) / steps;
-      fillBox(cells, columns, rows, { x0: x - half, y0: y - half, x1: x + half, y1: y + half }, weight);
+      fillBox(cells, grid, x - half, y - half, x + half, y + half, weight);
     }
   }
 }
 
-function fillBox(cells: Uint8Array, columns: number, rows: number, box: Box, weight = 1): void {
-  const { c0, r0, c1, r1 } = cellsOf(box, columns, rows);
+function fillBox(cells: Uint8Array, grid: Grid, x0: number, y0: number, x1: number, y1: number, weight: number): void {
+  const [c0, c1] = [cellFrom(x0, grid.columns), cellTo(x1, grid.columns)];
+  const [r0, r1] = [cellFrom(y0, grid.rows), cellTo(y1, grid.rows)];
   for (let row = r0; row < r1; row++)
     for (let column = c0; column < c1; column++) {
-      const at = row * columns + column;
+      const at = row * grid.columns + column;
       if ((cells[at] ?? 0) < weight) cells[at] = weight;
     }
 }
 
-function cellsOf(
-  { x0, y0, x1, y1 }: Box,
-  columns: number,
-  rows: number,
-): { c0: number; r0: number; c1: number; r1: number } {
-  return {
-    c0: Math.max(0, Math.min(columns, Math.floor(x0 / CELL_PX))),
-    r0: Math.max(0, Math.min(rows, Math.floor(y0 / CELL_PX))),
-    c1: Math.max(0, Math.min(columns, Math.ceil(x1 / CELL_PX))),
-    r1: Math.max(0, Math.min(rows, Math.ceil(y1 / CELL_PX))),
-  };
+function cellFrom(px: number, most: number): number {
+  return Math.max(0, Math.min(most, Math.floor(px / CELL_PX)));
+}
+
+function cellTo(px: number, most: number): number {
+  return Math.max(0, Math.min(most, Math.ceil(px / CELL_PX)));
 }
 
 /* Summed areas: any box is then four look-ups. */
-function sums(cells: Uint8Array, columns: number, rows: number): Int32Array {
+function sums(cells: Uint8Array, { columns, rows }: Grid): Int32Array {
   const table = new Int32Array((columns + 1) * (rows + 1));
   for (let row = 0; row < rows; row++) {
     let run = 0;
@@ -131,9 +136,15 @@ function sums(cells: Uint8Array, columns: number, rows: number): Int32Array {
   return table;
 }
 
-function sumIn(table: Int32Array, columns: number, rows: number, box: Box): number {
-  const { c0, r0, c1, r1 } = cellsOf(box, columns, rows);
+function sumIn(table: Int32Array, grid: Grid, { x0, y0, x1, y1 }: Box, marginPx: number): number {
+  return sumBetween(table, grid, x0 - marginPx, y0 - marginPx, x1 + marginPx, y1 + marginPx);
+}
+
+function sumBetween(table: Int32Array, grid: Grid, x0: number, y0: number, x1: number, y1: number): number {
+  const [c0, c1] = [cellFrom(x0, grid.columns), cellTo(x1, grid.columns)];
+  const [r0, r1] = [cellFrom(y0, grid.rows), cellTo(y1, grid.rows)];
   if (c1 <= c0 || r1 <= r0) return 0;
-  const at = (row: number, column: number) => table[row * (columns + 1) + column] ?? 0;
-  return at(r1, c1) - at(r0, c1) - at(r1, c0) + at(r0, c0);
+  const top = r0 * (grid.columns + 1);
+  const bottom = r1 * (grid.columns + 1);
+  return (table[bottom + c1] ?? 0) - (table[top + c1] ?? 0) - (table[bottom + c0] ?? 0) + (table[top + c0] ?? 0);
 }

@@ -1,20 +1,28 @@
 import type { LabelSpot } from './label-candidates.ts';
 import type { LabelForm } from './label-forms.ts';
+import { reachOf } from './label-price.ts';
 import type { LabelSpec, SpotGroup } from './label-spec.ts';
+import type { Box } from './scene.ts';
 
 /** A label at a spot, with all that it costs there. */
 export interface LabelOption {
   readonly spec: LabelSpec;
   readonly spot: LabelSpot;
   readonly cost: number;
+  /** `reachOf` the spot: labels whose reaches do not meet do not conflict. */
+  readonly reach: Box;
 }
 
-/** What a spot costs in all; Infinity where a label may not stand. */
-export type PriceOf = (spec: LabelSpec, spot: LabelSpot) => number;
+/** Where labels may stand, and what that costs. */
+export interface SpotPrices {
+  readonly allows: (spot: LabelSpot) => boolean;
+  /** What an allowed spot costs in all; where that is more than the most the label may cost, any figure above that. */
+  readonly of: (spec: LabelSpec, spot: LabelSpot) => number;
+}
 
-/** Options by their rank; null where there are no more. */
+/** Options by their rank; null where there are no more that cost less than `below`. */
 export interface LabelOptions {
-  readonly at: (rank: number) => LabelOption | null;
+  readonly at: (rank: number, below?: number) => LabelOption | null;
 }
 
 interface Pending {
@@ -27,7 +35,7 @@ interface Pending {
  * The options of a label, the cheapest first. They are worked out as they are asked for: a spot is priced only when its own cost is
  * the least left, a group of spots only when its least cost is. The answer may be asked again from the start, at no cost.
  */
-export function labelOptions(spec: LabelSpec, groups: readonly SpotGroup[], priceOf: PriceOf): LabelOptions {
+export function labelOptions(spec: LabelSpec, groups: readonly SpotGroup[], prices: SpotPrices): LabelOptions {
   const pending: Pending[] = spec.forms
     .flatMap((form) => groups.map((group) => ({ leastCost: form.cost + group.leastCost, form, group })))
     .sort((a, b) => b.leastCost - a.leastCost);
@@ -35,13 +43,14 @@ export function labelOptions(spec: LabelSpec, groups: readonly SpotGroup[], pric
   const priced: LabelOption[] = [];
   const options: LabelOption[] = [];
 
-  const next = (): LabelOption | null => {
+  const next = (below: number): LabelOption | null => {
     for (;;) {
-      const group = pending.at(-1)?.leastCost ?? Infinity;
-      const spot = unpriced.at(-1)?.cost ?? Infinity;
-      const option = priced.at(-1)?.cost ?? Infinity;
-      if (Math.min(group, spot, option) > spec.mostCost) return null;
-      if (option <= spot && option <= group) return priced.pop() ?? null;
+      const group = pending[pending.length - 1]?.leastCost ?? Infinity;
+      const spot = unpriced[unpriced.length - 1]?.cost ?? Infinity;
+      const option = priced[priced.length - 1]?.cost ?? Infinity;
+      const least = Math.min(group, spot, option);
+      if (least > spec.mostCost || least >= below) return null;
+      if (option === least) return priced.pop() ?? null;
       if (spot <= group) price();
       else expand();
     }
@@ -49,20 +58,20 @@ export function labelOptions(spec: LabelSpec, groups: readonly SpotGroup[], pric
   const price = (): void => {
     const spot = unpriced.pop();
     if (!spot) return;
-    const cost = priceOf(spec, spot);
-    if (cost <= spec.mostCost) insert(priced, { spec, spot, cost });
+    const cost = prices.of(spec, spot);
+    if (cost <= spec.mostCost) insert(priced, { spec, spot, cost, reach: reachOf(spot) });
   };
   const expand = (): void => {
     const { form, group } = pending.pop() ?? {};
     if (!form || !group) return;
-    for (const spot of group.spots(form)) if (spot.cost <= spec.mostCost) unpriced.push(spot);
+    for (const spot of group.spots(form)) if (spot.cost <= spec.mostCost && prices.allows(spot)) unpriced.push(spot);
     unpriced.sort((a, b) => b.cost - a.cost);
   };
 
   return {
-    at(rank) {
+    at(rank, below = Infinity) {
       while (options.length <= rank) {
-        const option = next();
+        const option = next(below);
         if (!option) return null;
         options.push(option);
       }

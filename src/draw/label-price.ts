@@ -1,7 +1,7 @@
 import { boxesMeet, distanceToBox, segmentMeetsBox, segmentsCross } from './boxes.ts';
 import type { LabelSpot } from './label-candidates.ts';
 import type { LabelGround } from './label-ground.ts';
-import type { PriceOf } from './label-options.ts';
+import type { SpotPrices } from './label-options.ts';
 import type { Box, Point } from './scene.ts';
 
 /** Free space in px between two labels. */
@@ -20,21 +20,23 @@ const LEADER_CLEAR_PX = 2;
 const ALONG_LINE_PX = 10;
 const ALONG_LINE_COST = 0.35;
 
-/** The price of spots on a ground: their own cost, and that of what lies under them and their leaders. */
-export function groundPrice(ground: LabelGround, frame: Box): PriceOf {
-  return (spec, spot) => {
-    const { box, leader } = spot;
-    if (!isWithin(box, frame) || !ground.isFree(box)) return Infinity;
-    const cost = spot.cost + INK_COST * ground.inkUnder(box) + strangersCost(box, spec.marks, ground);
-    if (!leader) return cost;
-    const foreign = spec.kind === 'flow' ? ALONG_LINE_COST * ground.inkUnder(grown(box, ALONG_LINE_PX)) : 0;
-    return cost + leaderCost(leader, ground) + foreign;
+/** The prices of spots on a ground: their own cost, and that of what lies under them and their leaders. */
+export function groundPrices(ground: LabelGround, frame: Box): SpotPrices {
+  return {
+    allows: ({ box }) => isWithin(box, frame) && ground.isFree(box),
+    of: (spec, spot) => {
+      const { box, leader } = spot;
+      const cost = spot.cost + INK_COST * ground.inkUnder(box) + strangersCost(box, spec.marks, ground);
+      if (!leader || cost > spec.mostCost) return cost;
+      const foreign = spec.kind === 'flow' ? ALONG_LINE_COST * ground.inkUnder(box, ALONG_LINE_PX) : 0;
+      return cost + foreign > spec.mostCost ? Infinity : cost + leaderCost(leader, ground) + foreign;
+    },
   };
 }
 
 /* Next to a mark that it does not name, a label reads as that mark's. */
 function strangersCost(box: Box, own: ReadonlySet<string>, ground: LabelGround): number {
-  if (!ground.mayHoldNeighbour(grown(box, STRANGER_PX))) return 0;
+  if (!ground.mayHoldNeighbour(box, STRANGER_PX)) return 0;
   let cost = 0;
   for (const { at, key } of ground.neighbours)
     if (distanceToBox(at, box) < STRANGER_PX && !own.has(key)) cost += STRANGER_COST;
@@ -49,8 +51,7 @@ function leaderCost([from, to]: readonly [Point, Point], ground: LabelGround): n
     const x = from[0] + ((to[0] - from[0]) * along) / length;
     const y = from[1] + ((to[1] - from[1]) * along) / length;
     maySolid ||= ground.mayBeSolid(x, y);
-    if (along > LEADER_STEP_PX && ground.inkUnder({ x0: x, y0: y, x1: x + 1, y1: y + 1 }) > 0)
-      cost += LEADER_OVER_LINE_COST;
+    if (along > LEADER_STEP_PX && ground.hasInkAt(x, y)) cost += LEADER_OVER_LINE_COST;
   }
   if (!maySolid) return cost;
   for (const solid of ground.solid)
@@ -58,16 +59,24 @@ function leaderCost([from, to]: readonly [Point, Point], ground: LabelGround): n
   return cost;
 }
 
+/** The box that a label takes up with its leader, and with the free space that it keeps from others. */
+export function reachOf({ box, leader }: LabelSpot): Box {
+  let { x0, y0, x1, y1 } = box;
+  for (const [x, y] of leader ?? []) {
+    x0 = Math.min(x0, x);
+    y0 = Math.min(y0, y);
+    x1 = Math.max(x1, x);
+    y1 = Math.max(y1, y);
+  }
+  return { x0: x0 - APART_X_PX, y0: y0 - APART_Y_PX, x1: x1 + APART_X_PX, y1: y1 + APART_Y_PX };
+}
+
 /** Whether two labels cannot stand at these spots at once: they meet, or a leader crosses the other label or leader. */
 export function spotsConflict(a: LabelSpot, b: LabelSpot): boolean {
   if (boxesMeet(a.box, b.box, APART_X_PX, APART_Y_PX)) return true;
-  if (a.leader && segmentMeetsBox(...a.leader, grown(b.box, LEADER_CLEAR_PX))) return true;
-  if (b.leader && segmentMeetsBox(...b.leader, grown(a.box, LEADER_CLEAR_PX))) return true;
-  return a.leader !== null && b.leader !== null && segmentsCross(...a.leader, ...b.leader);
-}
-
-function grown({ x0, y0, x1, y1 }: Box, byPx: number): Box {
-  return { x0: x0 - byPx, y0: y0 - byPx, x1: x1 + byPx, y1: y1 + byPx };
+  if (a.leader && segmentMeetsBox(a.leader[0], a.leader[1], b.box, LEADER_CLEAR_PX)) return true;
+  if (b.leader && segmentMeetsBox(b.leader[0], b.leader[1], a.box, LEADER_CLEAR_PX)) return true;
+  return a.leader !== null && b.leader !== null && segmentsCross(a.leader[0], a.leader[1], b.leader[0], b.leader[1]);
 }
 
 function isWithin({ x0, y0, x1, y1 }: Box, frame: Box): boolean {

@@ -1,9 +1,10 @@
+import { boxesMeet } from './boxes.ts';
 import type { LabelColumn } from './label-candidates.ts';
 import { LEAST_COLUMN_COST, spotsInColumn } from './label-candidates.ts';
 import type { LabelGround } from './label-ground.ts';
 import type { LabelOption, LabelOptions } from './label-options.ts';
 import { labelOptions } from './label-options.ts';
-import { groundPrice, spotsConflict } from './label-price.ts';
+import { groundPrices, spotsConflict } from './label-price.ts';
 import type { LabelSpec, SpotGroup } from './label-spec.ts';
 import { PRIORITY } from './label-spec.ts';
 import type { Box } from './scene.ts';
@@ -41,42 +42,74 @@ interface Alignment {
   readonly cost: number;
 }
 
+/** What stands, in the order in which it was put there, and the columns that its edges make. */
+interface Standing {
+  readonly options: readonly LabelOption[];
+  readonly columns: readonly LabelColumn[];
+}
+
+/** The options of one label: beside its mark or on leaders of its own, and by the place of each column it has been tried in. */
+interface Remembered {
+  readonly options: LabelOptions;
+  readonly start: Map<number, LabelOptions>;
+  readonly end: Map<number, LabelOptions>;
+}
+
 /** A search on a ground, within a frame. */
 export function labelSearch(ground: LabelGround, frame: Box): LabelSearch {
   const placed = new Map<string, LabelOption>();
   const fixed = new Set<string>();
-  const priceOf = groundPrice(ground, frame);
-  const memo = new Map<string, LabelOptions>();
+  const prices = groundPrices(ground, frame);
+  const memo = new Map<string, Remembered>();
+  let standing: Standing | null = null;
 
-  const optionsOf = (spec: LabelSpec): LabelOptions => {
-    let options = memo.get(spec.key);
-    if (!options) memo.set(spec.key, (options = labelOptions(spec, spec.groups, priceOf)));
-    return options;
+  const put = (option: LabelOption): void => {
+    placed.set(option.spec.key, option);
+    standing = null;
   };
 
+  const take = ({ spec }: LabelOption): void => {
+    placed.delete(spec.key);
+    standing = null;
+  };
+
+  const stand = (): Standing => {
+    if (standing) return standing;
+    const options = [...placed.values()];
+    standing = { options, columns: columnsOf(options) };
+    return standing;
+  };
+
+  const remembered = (spec: LabelSpec): Remembered => {
+    let known = memo.get(spec.key);
+    if (!known) {
+      known = { options: labelOptions(spec, spec.groups, prices), start: new Map(), end: new Map() };
+      memo.set(spec.key, known);
+    }
+    return known;
+  };
+
+  const optionsOf = (spec: LabelSpec): LabelOptions => remembered(spec).options;
+
   const optionsIn = (column: LabelColumn, spec: LabelSpec): LabelOptions => {
-    const key = `${spec.key} ${column.align} ${column.x}`;
-    let options = memo.get(key);
-    if (!options)
-      memo.set(
-        key,
-        (options = labelOptions(
-          { ...spec, forms: spec.forms.slice(0, COLUMN_FORMS) },
-          [columnGroup(spec, column)],
-          priceOf,
-        )),
-      );
+    const known = remembered(spec)[column.align];
+    let options = known.get(column.x);
+    if (!options) {
+      const briefer = { ...spec, forms: spec.forms.slice(0, COLUMN_FORMS) };
+      options = labelOptions(briefer, [columnGroup(spec, column)], prices);
+      known.set(column.x, options);
+    }
     return options;
   };
 
   const isFree = (option: LabelOption): boolean => {
-    for (const other of placed.values()) if (spotsConflict(option.spot, other.spot)) return false;
+    for (const other of stand().options) if (optionsConflict(option, other)) return false;
     return true;
   };
 
   const firstFree = (options: LabelOptions, below: number): LabelOption | null => {
     for (let rank = 0; ; rank++) {
-      const option = options.at(rank);
+      const option = options.at(rank, below);
       if (!option || option.cost >= below) return null;
       if (isFree(option)) return option;
     }
@@ -85,7 +118,7 @@ export function labelSearch(ground: LabelGround, frame: Box): LabelSearch {
   const best = (spec: LabelSpec, below = Infinity): LabelOption | null => {
     let option = firstFree(optionsOf(spec), below);
     if (spec.columnAnchors.length === 0) return option;
-    for (const column of columnsOf(placed.values())) {
+    for (const column of stand().columns) {
       const most = option?.cost ?? below;
       if (most > LEAST_COLUMN_COST) option = firstFree(optionsIn(column, spec), most) ?? option;
     }
@@ -105,9 +138,9 @@ export function labelSearch(ground: LabelGround, frame: Box): LabelSearch {
       if (inLine) aligned++;
       if (!option) continue;
       options.push(option);
-      placed.set(spec.key, option);
+      put(option);
     }
-    for (const { spec } of options) placed.delete(spec.key);
+    for (const option of options) take(option);
     return { options, cost: column && aligned < 2 ? Infinity : cost };
   };
 
@@ -123,22 +156,27 @@ export function labelSearch(ground: LabelGround, frame: Box): LabelSearch {
 
   /* Puts a label where others stand, if all of these find another spot; names of the basemap may go. */
   const moveAway = (option: LabelOption): boolean => {
-    const others = [...placed.values()].filter((other) => spotsConflict(option.spot, other.spot)).sort(byImportance);
-    if (others.length > MOST_MOVED || others.some(({ spec }) => fixed.has(spec.key))) return false;
-    for (const { spec } of others) placed.delete(spec.key);
-    placed.set(option.spec.key, option);
+    const others: LabelOption[] = [];
+    for (const other of stand().options) {
+      if (!optionsConflict(option, other)) continue;
+      if (others.length === MOST_MOVED || fixed.has(other.spec.key)) return false;
+      others.push(other);
+    }
+    others.sort(byImportance);
+    for (const other of others) take(other);
+    put(option);
     let cost = option.cost;
     const areKept = others.every((other) => {
       const moved = best(other.spec);
-      if (moved) placed.set(other.spec.key, moved);
+      if (moved) put(moved);
       const dearer = moved ? moved.cost - other.cost : 0;
       cost += dearer;
       if (dearer > MOST_PUSH && other.spec.priority < option.spec.priority) return false;
       return moved !== null || (!other.spec.isCounted && other.spec.priority > option.spec.priority);
     });
     if (areKept && cost <= option.spec.mostCost) return true;
-    placed.delete(option.spec.key);
-    for (const other of others) placed.set(other.spec.key, other);
+    take(option);
+    for (const other of others) put(other);
     return false;
   };
 
@@ -146,7 +184,7 @@ export function labelSearch(ground: LabelGround, frame: Box): LabelSearch {
     placed,
     place(spec) {
       const free = best(spec);
-      if (free) placed.set(spec.key, free);
+      if (free) put(free);
       return free !== null || (spec.priority <= PRIORITY.hub && repair(spec));
     },
     placeAligned(specs) {
@@ -157,7 +195,7 @@ export function labelSearch(ground: LabelGround, frame: Box): LabelSearch {
         if (alignment.cost < best.cost) best = alignment;
       }
       for (const option of best.options) {
-        placed.set(option.spec.key, option);
+        put(option);
         fixed.add(option.spec.key);
       }
     },
@@ -165,8 +203,8 @@ export function labelSearch(ground: LabelGround, frame: Box): LabelSearch {
       for (let sweep = 0; sweep < SWEEPS; sweep++) {
         for (const option of [...placed.values()].sort(byImportance)) {
           if (fixed.has(option.spec.key)) continue;
-          placed.delete(option.spec.key);
-          placed.set(option.spec.key, best(option.spec, option.cost - 0.01) ?? option);
+          take(option);
+          put(best(option.spec, option.cost - 0.01) ?? option);
         }
       }
     },
@@ -179,6 +217,10 @@ export function byImportance(a: { readonly spec: LabelSpec }, b: { readonly spec
   if (one.priority !== other.priority) return one.priority - other.priority;
   if (one.weight !== other.weight) return other.weight - one.weight;
   return one.key < other.key ? -1 : one.key > other.key ? 1 : 0;
+}
+
+function optionsConflict(a: LabelOption, b: LabelOption): boolean {
+  return boxesMeet(a.reach, b.reach) && spotsConflict(a.spot, b.spot);
 }
 
 function columnsOf(placed: Iterable<LabelOption>): readonly LabelColumn[] {
