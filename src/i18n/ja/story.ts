@@ -5,6 +5,6 @@ import type { PartialWords } from '../translation.ts';
 export const jaStory: PartialWords<StoryMessages> = {
   backToStory: '記事に戻る',
   steps: '記事の段階',
-  step: (number, count) => `${count}段階の${number}`,
+  step: (number, count) => `全${count}段階の${number}`,
   showOnMap: '地図に表示',
 };
