@@ -1,0 +1,26 @@
+import type { BasemapLevel } from '../map/basemap-data.ts';
+import { loadBasemap } from '../map/basemap-data.ts';
+import { MID_ZOOM, NEAR_ZOOM } from '../map/basemap.ts';
+import { NEAR_BOUNDS } from '../map/basemap-levels.ts';
+import { basemapLabels } from '../map/basemap-labels.ts';
+import type { PosterGround } from '../poster/poster-picture.ts';
+
+const LEVELS: readonly (readonly [BasemapLevel, Omit<PosterGround['levels'][number], 'topology'>])[] = [
+  ['coarse', { fromZoom: 0 }],
+  ['mid', { fromZoom: MID_ZOOM }],
+  ['near', { fromZoom: NEAR_ZOOM, bounds: NEAR_BOUNDS }],
+];
+
+/** The ground for a picture, with the names in a language (BCP 47). A level that cannot be fetched is left out: the picture is coarser. */
+export async function groundForPicture(language: string): Promise<PosterGround> {
+  const levels = await Promise.all(
+    LEVELS.map(async ([level, where]) => {
+      try {
+        return [{ topology: await loadBasemap(level), ...where }];
+      } catch {
+        return [];
+      }
+    }),
+  );
+  return { levels: levels.flat(), names: basemapLabels(language) };
+}
