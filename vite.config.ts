@@ -3,7 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { build } from 'vite';
 import { chromiumArgs, findChromium } from './scripts/chromium.mjs';
+import { palettes } from './src/look/palette.ts';
+import { chunkGroups } from './scripts/chunks.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const filesOf = (folder: string, ending: string): string[] =>
@@ -32,11 +35,12 @@ export default defineConfig({
       preserveEntrySignatures: 'allow-extension',
       input: { ...pages, 'leverage-map': `${root}src/define.ts` },
       output: {
+        codeSplitting: { groups: chunkGroups() },
         entryFileNames: ({ name }) => (name === 'leverage-map' ? 'leverage-map.js' : 'assets/[name]-[hash].js'),
       },
     },
   },
-  plugins: [datasets(), absoluteLinks(process.env['SITE_URL'])],
+  plugins: [datasets(), palette(), hostScript(), absoluteLinks(process.env['SITE_URL'])],
   test: {
     testTimeout: 30_000,
     projects: [
@@ -105,6 +109,51 @@ function datasets(): Plugin {
         this.emitFile({ type: 'asset', fileName: `data/${id}.json`, source });
         this.emitFile({ type: 'asset', fileName: `data/${id}@${version}.json`, source });
       }
+    },
+  };
+}
+
+/** Puts the colours of a theme where a style sheet says `palette: light` or `palette: dark` in a comment. */
+function palette(): Plugin {
+  return {
+    name: 'leverage-palette',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!id.endsWith('.css')) return null;
+      return code.replace(/\/\* palette: (light|dark) \*\//g, (_comment, theme: 'light' | 'dark') =>
+        Object.entries(palettes[theme])
+          .map(
+            ([token, colour]) => `--lev-${token.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}: ${colour};`,
+          )
+          .join('\n'),
+      );
+    },
+  };
+}
+
+/** Bundles `embed.js` by itself: it runs on every page of a site, and should not ask for a second file there. */
+function hostScript(): Plugin {
+  return {
+    name: 'leverage-host-script',
+    apply: 'build',
+    async generateBundle() {
+      const result = await build({
+        root,
+        configFile: false,
+        publicDir: false,
+        logLevel: 'warn',
+        // As a library: a page has `import()` wrapped, and so much for one link.
+        build: {
+          target: 'es2022',
+          write: false,
+          lib: { entry: `${root}src/embed/host.ts`, formats: ['es'], fileName: 'embed' },
+          rolldownOptions: { output: { minify: true } },
+        },
+      });
+      const [output] = [result].flat();
+      const chunk = output && 'output' in output ? output.output[0] : undefined;
+      if (!chunk) this.error('embed.js was not made');
+      this.emitFile({ type: 'asset', fileName: 'embed.js', source: chunk.code });
     },
   };
 }

@@ -1,14 +1,11 @@
-import { LeverageDetails } from './elements/leverage-details.ts';
-import { LeverageFilter } from './elements/leverage-filter.ts';
-import { LeverageLegend } from './elements/leverage-legend.ts';
+import { whenPresent } from './elements/companion-loader.ts';
 import { LeverageMap } from './elements/leverage-map.ts';
-import { LeverageTable } from './elements/leverage-table.ts';
-import { LeverageTimeline } from './elements/leverage-timeline.ts';
 import { register } from './elements/register.ts';
 
 register('leverage-map', LeverageMap);
-register('leverage-legend', LeverageLegend);
-register('leverage-details', LeverageDetails);
-register('leverage-timeline', LeverageTimeline);
-register('leverage-table', LeverageTable);
-register('leverage-filter', LeverageFilter);
+
+whenPresent('leverage-legend', async () => (await import('./elements/leverage-legend.ts')).LeverageLegend);
+whenPresent('leverage-details', async () => (await import('./elements/leverage-details.ts')).LeverageDetails);
+whenPresent('leverage-timeline', async () => (await import('./elements/leverage-timeline.ts')).LeverageTimeline);
+whenPresent('leverage-table', async () => (await import('./elements/leverage-table.ts')).LeverageTable);
+whenPresent('leverage-filter', async () => (await import('./elements/leverage-filter.ts')).LeverageFilter);

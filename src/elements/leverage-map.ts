@@ -4,22 +4,25 @@ import { property, state } from 'lit/decorators.js';
 import type { Scene } from '../draw/scene.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { en, messagesFor } from '../i18n/messages.ts';
+import type { TextIn } from '../i18n/text.ts';
 import type { Interaction, MapViewStrings } from '../map/map-view.ts';
-import { probeWebgl2 } from '../map/webgl-probe.ts';
 import type { ViewCamera } from '../model/dataset/view.ts';
 import type { View, ViewChange } from '../model/view.ts';
 import type { Reading } from '../words/reading.ts';
 import { authoredView } from './authored-view.ts';
+import { watchForCompanions } from './companion-loader.ts';
 import type { ErrorReason } from './events.ts';
 import { LeverageChangeEvent, LeverageErrorEvent, LeverageLoadEvent, LeverageSelectEvent } from './events.ts';
 import { languageAt } from './language.ts';
 import { loadDataset, reasonOf } from './load-dataset.ts';
 import type { ChromeActions } from './map-chrome.ts';
 import { MapFace } from './map-face.ts';
+import type { LaunchActions, Loading } from './map-launch.ts';
+import { MapLaunch } from './map-launch.ts';
 import type { Showing } from './map-stage.ts';
 import { mapStyles } from './map-styles.ts';
 import { mapTemplate } from './map-template.ts';
-import { nameOfMap } from './map-words.ts';
+import { nameOfMap } from './map-name.ts';
 import type { NextView, Shown } from './shown.ts';
 import { changedByAuthor, changedByReader, shownFor } from './shown.ts';
 import { baseStyles, tokenStyles } from './styles.ts';
@@ -28,8 +31,6 @@ import { lookAt, themeOf, watchLook } from './theme-look.ts';
 import type { MapState } from './view-context.ts';
 import { PointRequestEvent, PointedEvent, ViewRequestEvent, mapStateContext } from './view-context.ts';
 import { ViewElement } from './view-element.ts';
-import type { Loading } from './when-wanted.ts';
-import { whenWanted } from './when-wanted.ts';
 
 /**
  * The map, and the host of all state: it fetches the dataset, holds the one View, draws it and hands it down to its companions, who ask
@@ -67,13 +68,15 @@ export class LeverageMap extends ViewElement {
   #language = 'en';
   /** How the next drawing comes on; null = what is drawn is what is shown. */
   #pending: Showing | null = null;
-  #isWanted = false;
-  /** The connection that a live map is being started for. */
-  #startingFor: AbortSignal | null = null;
-  /** Whether the live map has been on the screen: what stood in its place before is not as good as a still drawing any more. */
+  #launch: MapLaunch | null = null;
+  /** Whether the data are wanted. */
+  #isNeeded = false;
   #wasLive = false;
 
   @state() private isLive = false;
+  /** Whether what is drawn here is as good as what the author gave in its place. */
+  @state() private isReady = false;
+  @state() private describe: ((reading: Reading) => TextIn) | null = null;
   @state() private hasFallback = false;
   @state() private hasSources = false;
   @state() private trouble: ErrorReason | null = null;
@@ -107,6 +110,7 @@ export class LeverageMap extends ViewElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#connection = new AbortController();
+    watchForCompanions(this.getRootNode());
     void this.#readLanguage();
     this.requestUpdate();
   }
@@ -115,10 +119,10 @@ export class LeverageMap extends ViewElement {
     super.disconnectedCallback();
     this.#connection.abort();
     this.#loading.abort();
-    this.#face = this.#scene = null;
-    this.#isWanted = this.#wasLive = false;
-    this.isLive = false;
-    this.trouble = null;
+    this.#face = this.#launch = this.#scene = null;
+    this.#isNeeded = this.#wasLive = false;
+    this.isLive = this.isReady = false;
+    this.trouble = this.describe = null;
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
@@ -139,19 +143,23 @@ export class LeverageMap extends ViewElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (!this.isConnected) return;
     if (!this.#face) this.#setUp();
-    else if (changed.has('loading') && !this.#isWanted) void this.#start();
-    else if ((changed.has('src') || changed.has('data')) && this.#isWanted) queueMicrotask(() => void this.#load());
+    else if (changed.has('loading') && this.#launch) this.#launch.loading = this.loading;
+    if ((changed.has('src') || changed.has('data')) && this.#isNeeded) queueMicrotask(() => void this.#load());
     this.#draw();
   }
 
   #setUp(): void {
     const { signal } = this.#connection;
-    this.#face = new MapFace(
+    const face = new MapFace(
       this.renderRoot,
       {
         onScene: (scene) => {
           this.#scene = scene;
           this.#publish();
+        },
+        onReady: () => {
+          this.isReady = true;
+          this.#launch?.ready();
         },
         onCamera: (camera) => this.#onCamera(camera),
         onChoose: (ids) => this.#onChoose(ids),
@@ -159,50 +167,65 @@ export class LeverageMap extends ViewElement {
           if (change.camera === undefined || this.interaction !== 'none') this.#changeByReader(change);
         },
         onPointed: (ids) => this.dispatchEvent(new PointedEvent(ids)),
+        onSpeech: (describe) => {
+          this.describe = describe;
+        },
+        onSpeechError: (cause) => this.dispatchEvent(new LeverageErrorEvent('network', cause)),
         onBasemapError: (cause) => this.#fail('basemap', cause),
       },
       signal,
     );
+    this.#face = face;
     this.addEventListener(ViewRequestEvent.type, (event) => this.#onRequest(event), { signal });
     this.addEventListener(PointRequestEvent.type, (event) => this.#onPointRequest(event), { signal });
     watchLook(this, () => this.#redraw(), signal);
     if (this.#shown) this.#pending = { isFramed: true, isFading: false };
-    void this.#start();
+    this.#launch = new MapLaunch(this, face, this.loading, this.#launchActions(signal), signal);
   }
 
-  async #start(): Promise<void> {
-    const signal = this.#restartLoading();
-    try {
-      await whenWanted(this, this.loading, signal);
-    } catch (cause) {
-      if (signal.aborted) return;
-      throw cause;
-    }
-    this.#isWanted = true;
-    await this.#load();
+  #launchActions(signal: AbortSignal): LaunchActions {
+    return {
+      // What the author gave is worth seeing until the reader may want more; without it there is nothing to see yet.
+      onNear: () => {
+        if (!this.hasFallback && this.poster === null) this.#need();
+      },
+      onWanted: () => this.#need(),
+      onLive: (isLive) => void this.#onLive(isLive, signal),
+      onTrouble: (reason, cause, isOver) => {
+        if (isOver) this.trouble = reason;
+        this.dispatchEvent(new LeverageErrorEvent(reason, cause));
+      },
+      options: () => ({
+        interaction: this.interaction,
+        strings: this.#strings(),
+        basemap: this.basemap ?? undefined,
+        onBasemapError: (cause) => this.#fail('basemap', cause),
+      }),
+    };
+  }
+
+  #need(): void {
+    if (this.#isNeeded) return;
+    this.#isNeeded = true;
+    void this.#load();
   }
 
   async #load(): Promise<void> {
     const source = this.data ?? this.src;
-    if (source === null) return;
+    if (source === null || (this.#shown && source === this.#source)) return;
     const signal = this.#restartLoading();
     this.trouble = null;
     this.requestUpdate();
     try {
-      if (!this.#shown || source !== this.#source) {
-        const loaded = await loadDataset(this.data, this.src ?? '', signal);
-        signal.throwIfAborted();
-        this.#source = source;
-        this.#shown = shownFor(loaded, authoredView(loaded.dataset, this.authored), null);
-        this.#pending = { isFramed: true, isFading: false };
-        this.requestUpdate();
-      }
+      const loaded = await loadDataset(this.data, this.src ?? '', signal);
+      signal.throwIfAborted();
+      this.#source = source;
+      this.#shown = shownFor(loaded, authoredView(loaded.dataset, this.authored), null);
+      this.#pending = { isFramed: true, isFading: false };
+      this.requestUpdate();
     } catch (cause) {
       if (!signal.aborted) this.#fail(reasonOf(cause), cause);
-      return;
     }
-    await this.updateComplete;
-    await this.#goLive();
   }
 
   #restartLoading(): AbortSignal {
@@ -211,33 +234,9 @@ export class LeverageMap extends ViewElement {
     return this.#loading.signal;
   }
 
-  async #goLive(): Promise<void> {
-    const { signal } = this.#connection;
-    if (this.isLive || !this.#face || this.#startingFor === signal) return;
-    const probe = probeWebgl2();
-    if (!probe.ok) {
-      this.#fail('webgl', new Error(probe.why));
-      return;
-    }
-    this.#startingFor = signal;
-    try {
-      await this.#face.goLive({
-        interaction: this.interaction,
-        strings: this.#strings(),
-        basemap: this.basemap ?? undefined,
-        onBasemapError: (cause) => this.#fail('basemap', cause),
-        onLost: (isOver, cause) => this.#onLost(isOver, cause),
-        onShown: () => void this.#onShown(signal),
-      });
-    } catch (cause) {
-      if (!signal.aborted) this.#fail(reasonOf(cause), cause);
-    } finally {
-      if (this.#startingFor === signal) this.#startingFor = null;
-    }
-  }
-
-  async #onShown(signal: AbortSignal): Promise<void> {
-    this.isLive = true;
+  async #onLive(isLive: boolean, signal: AbortSignal): Promise<void> {
+    this.isLive = isLive;
+    if (!isLive) return;
     if (this.trouble === 'context-lost') this.trouble = null;
     if (this.#wasLive) return;
     this.#wasLive = true;
@@ -245,12 +244,6 @@ export class LeverageMap extends ViewElement {
     // In the first frame the browser paints what is there now, in the second it has been seen.
     for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
     if (!signal.aborted) this.dispatchEvent(new LeverageLoadEvent());
-  }
-
-  #onLost(isOver: boolean, cause: unknown): void {
-    this.isLive = false;
-    if (isOver) this.trouble = 'context-lost';
-    this.dispatchEvent(new LeverageErrorEvent('context-lost', cause));
   }
 
   #fail(reason: ErrorReason, cause: unknown): void {
@@ -386,21 +379,27 @@ export class LeverageMap extends ViewElement {
   retry(): void {
     this.trouble = null;
     if (!this.#shown) void this.#load();
-    else if (!this.isLive) void this.#goLive();
-    else this.#redraw();
+    else {
+      this.#redraw();
+      if (!this.isLive) this.#launch?.retry();
+    }
   }
 
   protected override render(): TemplateResult {
-    const isFallback = !this.isLive && !this.#wasLive && (this.hasFallback || this.poster !== null);
+    // Without WebGL what the author gave stays, though all else works.
+    const isFallen = !this.isReady || (this.trouble === 'webgl' && !this.#wasLive);
+    const isFallback = isFallen && (this.hasFallback || this.poster !== null);
+    const reading = this.#shown ? this.#reading(this.#shown) : null;
     return mapTemplate({
       theme: themeOf(this.theme),
       messages: this.#messages,
-      reading: this.#shown ? this.#reading(this.#shown) : null,
+      reading,
+      description: (reading && this.describe?.(reading)) ?? null,
       loaded: this.#shown?.loaded ?? null,
       trouble: this.trouble,
       poster: this.poster,
       isFallback,
-      isWaiting: this.#isWanted && !this.#shown && this.trouble === null && !isFallback,
+      isWaiting: this.#isNeeded && !this.#shown && this.trouble === null && !isFallback,
       isOwnBasemap: this.basemap === null,
       hasControls: this.interaction !== 'none',
       hasSources: this.hasSources,

@@ -1,14 +1,16 @@
 import type { Box, PlacedMark, Point, Scene } from '../draw/scene.ts';
+import type { TextIn } from '../i18n/text.ts';
 import type { ViewCamera } from '../model/dataset/view.ts';
 import type { ViewChange } from '../model/view.ts';
+import type { Reading } from '../words/reading.ts';
 import type { LiveOptions } from './live-map.ts';
-import { MapAnnouncer } from './map-announcer.ts';
-import { MapMarksList } from './map-marks-list.ts';
+import type { MarksListActions } from './map-marks-list.ts';
 import { showScale } from './map-scale.ts';
+import type { MapSpeech, SpeechParts } from './map-speech.ts';
 import type { Showing } from './map-stage.ts';
 import { MapStage } from './map-stage.ts';
-import { MapTooltip } from './map-tooltip.ts';
 import type { Picture } from './picture.ts';
+import { whenIdle } from './when-idle.ts';
 
 /** What the reader does on the map, and what comes of drawing it. */
 export interface FaceActions {
@@ -21,21 +23,28 @@ export interface FaceActions {
   readonly onChange: (change: ViewChange) => void;
   /** The reader points at a mark that stands for these items; at none where there are none. */
   readonly onPointed: (ids: readonly string[]) => void;
+  /** The words are there; `describe` says what a map shows. */
+  readonly onSpeech: (describe: (reading: Reading) => TextIn) => void;
+  /** The words could not be had: the map is drawn without. */
+  readonly onSpeechError: (cause: unknown) => void;
   readonly onBasemapError: (cause: unknown) => void;
+  /** The picture stands on its land: from now on it is as good as a prepared one. */
+  readonly onReady: () => void;
 }
 
-/** The part of a map's shadow root that is not a template's: the stage, and the card and the scale that follow it. */
+/** The part of a map's shadow root that is not a template's: the stage, and the words and the scale that follow it. */
 export class MapFace {
   readonly #stage: MapStage;
-  readonly #area: HTMLElement;
-  readonly #tooltip: MapTooltip;
-  readonly #list: HTMLElement;
-  readonly #marks: MapMarksList;
-  readonly #announcer: MapAnnouncer;
+  readonly #actions: FaceActions;
+  readonly #part: (name: string) => HTMLElement;
+  readonly #signal: AbortSignal;
+  #speech: MapSpeech | null = null;
+  #isSpeechAsked = false;
   #picture: Picture | null = null;
-  #pointed: PlacedMark | null = null;
-  readonly #onPointed: FaceActions['onPointed'];
+  /** What is shown first: what has changed since is news, though the words come later. */
+  #first: Picture | null = null;
   #scene: Scene | null = null;
+  #pointed: { readonly mark: PlacedMark; readonly at: Point } | null = null;
   /** Id of the item that something beside the map points at. */
   #lit: string | null = null;
 
@@ -49,40 +58,22 @@ export class MapFace {
       if (!element) throw new Error(`got a template without .${name}, expected one`);
       return element;
     };
-    this.#onPointed = actions.onPointed;
-    this.#area = part('stage');
-    this.#tooltip = new MapTooltip(part('card'));
-    this.#announcer = new MapAnnouncer(part('news'), signal);
-    this.#list = part('mark-list');
-    this.#marks = new MapMarksList(
-      { list: this.#list, caption: part('mark-caption'), overlay: part('overlay') },
-      {
-        onPoint: (mark) => this.#stage.point(mark),
-        onSelect: (select) => actions.onChange({ select }),
-        onPan: (camera) => actions.onChange({ camera }),
-        onLeave: () => this.#leave(),
-      },
-      signal,
-    );
-    const scale = part('scale');
+    this.#part = part;
+    this.#actions = actions;
+    this.#signal = signal;
+    const area = part('stage');
     const parts = {
-      area: this.#area,
+      area,
       still: part('still') as HTMLCanvasElement,
       ground: part('ground'),
       overlay: part('overlay'),
       locator: part('locator') as HTMLCanvasElement,
     };
     const own = {
-      onScene: (scene: Scene): void => {
-        if (this.#picture) showScale(scale, scene.projector, this.#picture.messages);
-        this.#marks.place(scene);
-        this.#scene = scene;
-        if (this.#lit !== null) this.#light();
-        actions.onScene(scene);
-      },
+      onScene: (scene: Scene): void => this.#onScene(scene),
       onPoint: (mark: PlacedMark | null, at: Point): void => this.#onPoint(mark, at),
       onChoose: (mark: PlacedMark | null): void => actions.onChoose(mark?.ids ?? null),
-      insets: (): readonly Box[] => insetsIn(this.#area),
+      insets: (): readonly Box[] => insetsIn(area),
     };
     this.#stage = new MapStage(parts, { ...actions, ...own }, signal);
   }
@@ -90,15 +81,21 @@ export class MapFace {
   /** Shows a picture in place of the one before. Returns whether there was room to draw it; if not, it is drawn when there is. */
   show(picture: Picture, showing: Showing): boolean {
     this.#picture = picture;
+    this.#first ??= picture;
     this.quiet();
-    this.#marks.show(picture);
-    this.#announcer.show(picture);
+    this.#speech?.show(picture);
+    void this.#bringSpeech();
     return this.#stage.show(picture, showing);
   }
 
   /** Brings the live map in: see `MapStage.goLive`. */
-  goLive(options: Omit<LiveOptions, 'camera' | 'palette' | 'signal'>): Promise<void> {
+  goLive(options: Omit<LiveOptions, 'camera' | 'palette'>): Promise<void> {
     return this.#stage.goLive(options);
+  }
+
+  /** Takes the live map away: see `MapStage.goStill`. */
+  goStill(): void {
+    this.#stage.goStill();
   }
 
   /** Shows the map one step closer (1) or further away (-1). */
@@ -117,29 +114,81 @@ export class MapFace {
     this.#onPoint(null, [0, 0]);
   }
 
+  async #bringSpeech(): Promise<void> {
+    if (this.#isSpeechAsked) return;
+    this.#isSpeechAsked = true;
+    try {
+      await whenIdle();
+      const { MapSpeech, descriptionOfMap } = await import('./map-speech.ts');
+      if (this.#signal.aborted) return;
+      this.#speak(new MapSpeech(this.#speechParts(), this.#speechActions(), this.#signal));
+      this.#actions.onSpeech(descriptionOfMap);
+    } catch (cause) {
+      // The next picture asks again.
+      this.#isSpeechAsked = false;
+      if (!this.#signal.aborted) this.#actions.onSpeechError(cause);
+    }
+  }
+
+  #speechParts(): SpeechParts {
+    const part = this.#part;
+    return {
+      list: part('mark-list'),
+      caption: part('mark-caption'),
+      overlay: part('overlay'),
+      card: part('card'),
+      news: part('news'),
+    };
+  }
+
+  #speechActions(): MarksListActions {
+    const { onChange } = this.#actions;
+    return {
+      onPoint: (mark) => this.#stage.point(mark),
+      onSelect: (select) => onChange({ select }),
+      onPan: (camera) => onChange({ camera }),
+      onLeave: () => this.#leave(),
+    };
+  }
+
+  #speak(speech: MapSpeech): void {
+    this.#speech = speech;
+    for (const picture of new Set([this.#first, this.#picture])) if (picture) speech.show(picture);
+    if (this.#scene) speech.place(this.#scene);
+    if (this.#pointed) speech.point(this.#pointed.mark, this.#pointed.at);
+  }
+
+  #onScene(scene: Scene): void {
+    if (this.#picture) showScale(this.#part('scale'), scene.projector, this.#picture.messages);
+    this.#speech?.place(scene);
+    this.#scene = scene;
+    if (this.#lit !== null) this.#light();
+    this.#actions.onScene(scene);
+  }
+
   #light(): void {
     const id = this.#lit;
     const found = id === null ? undefined : this.#scene?.marks.find(({ ids }) => ids.includes(id));
-    this.#stage.point(found ?? this.#pointed ?? this.#marks.mark);
+    this.#stage.point(found ?? this.#pointed?.mark ?? this.#speech?.mark ?? null);
   }
 
   /* A still picture has nothing that takes the focus. */
   #leave(): void {
-    this.#area.querySelector<HTMLElement>('.maplibregl-canvas')?.focus();
-    this.#list.blur();
+    this.#part('stage').querySelector<HTMLElement>('.maplibregl-canvas')?.focus();
+    this.#part('mark-list').blur();
   }
 
   #onPoint(mark: PlacedMark | null, at: Point): void {
-    if (mark?.key === this.#pointed?.key) {
-      if (mark) this.#tooltip.move(at);
+    const isSame = mark?.key === this.#pointed?.mark.key;
+    this.#pointed = mark && { mark, at };
+    if (isSame) {
+      if (mark) this.#speech?.move(at);
       return;
     }
-    this.#pointed = mark;
-    this.#onPointed(mark?.ids ?? []);
-    this.#stage.point(mark ?? this.#marks.mark);
-    this.#area.classList.toggle('is-pointing', mark !== null);
-    if (mark && this.#picture) this.#tooltip.show(mark, at, this.#picture);
-    else this.#tooltip.hide();
+    this.#actions.onPointed(mark?.ids ?? []);
+    this.#stage.point(mark ?? this.#speech?.mark ?? null);
+    this.#part('stage').classList.toggle('is-pointing', mark !== null);
+    this.#speech?.point(mark, at);
   }
 }
 

@@ -39,6 +39,8 @@ export interface StageActions {
   readonly onPoint: (mark: PlacedMark | null, at: Point) => void;
   readonly onChoose: (mark: PlacedMark | null) => void;
   readonly onBasemapError: (cause: unknown) => void;
+  /** The picture stands on its land: from now on it is as good as a prepared one. */
+  readonly onReady: () => void;
   /** Boxes of the frame that labels have to leave free. */
   readonly insets: () => readonly Box[];
 }
@@ -123,12 +125,21 @@ export class MapStage {
    *
    * @throws what `LiveMap.start` throws
    */
-  async goLive(options: Omit<LiveOptions, 'camera' | 'palette' | 'signal'>): Promise<void> {
+  async goLive(options: Omit<LiveOptions, 'camera' | 'palette'>): Promise<void> {
     const { camera, palette } = await this.#firstDrawing();
-    await this.#live.start({ ...options, camera, palette, signal: this.#signal });
+    await this.#live.start({ ...options, camera, palette });
     const { view } = this.#live;
     if (!view) return;
     if (this.#camera) this.#place(view, this.#camera, 0);
+    this.#layOut(false);
+  }
+
+  /** Takes the live map away: the still one stands in its place, in the same frame, until `goLive` is called again. */
+  goStill(): void {
+    const { view } = this.#live;
+    if (view) this.#camera = view.camera;
+    this.#isFlying = false;
+    this.#live.remove();
     this.#layOut(false);
   }
 
@@ -205,6 +216,7 @@ export class MapStage {
       const hasMore = await this.#ground.bring(this.#camera, this.#frame);
       if (this.#signal.aborted || !this.#picture) return;
       this.#live.view?.setEmphasis(emphasisOf(this.#picture, this.#ground));
+      if (this.#ground.levels.size > 0) this.#actions.onReady();
       const isUsed = !this.#live.isShown || !this.#parts.locator.hidden || this.#picture.marks.areas.length > 0;
       if (hasMore && isUsed) this.#layOut(false);
     } catch (cause) {

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { isRightToLeft } from '../draw/label-node.ts';
 import type { Messages } from '../i18n/messages.ts';
+import type { TextIn } from '../i18n/text.ts';
 import type { LoadedDataset } from '../io/fetch-dataset.ts';
 import type { Theme } from '../look/palette.ts';
 import type { Reading } from '../words/reading.ts';
@@ -10,7 +11,7 @@ import type { ErrorReason } from './events.ts';
 import { languageOf } from './language.ts';
 import type { ChromeActions } from './map-chrome.ts';
 import { controlsTemplate, creditTemplate, leftOutTemplate, messageTemplate, sourcesTemplate } from './map-chrome.ts';
-import { descriptionOfMap, nameOfMap } from './map-words.ts';
+import { nameOfMap } from './map-name.ts';
 
 /** What the shadow root of a map is made from. */
 export interface MapTemplate {
@@ -18,6 +19,8 @@ export interface MapTemplate {
   readonly messages: Messages;
   /** Null before the data are there. */
   readonly reading: Reading | null;
+  /** What the map shows, in words; null before there are any. */
+  readonly description: TextIn | null;
   readonly loaded: LoadedDataset | null;
   readonly trouble: ErrorReason | null;
   readonly poster: string | null;
@@ -35,8 +38,7 @@ export interface MapTemplate {
 
 /** The shadow root of a map: companions round the stage, and on it what lies over the map. */
 export function mapTemplate(map: MapTemplate): TemplateResult {
-  const { messages, reading, isFallback, poster } = map;
-  const description = reading ? descriptionOfMap(reading) : null;
+  const { messages, reading, description, isFallback, poster } = map;
   const name = reading ? nameOfMap(reading) : messages.map.label;
   return html`<div class="frame ${map.theme}" part="frame">
     <div class="layout">

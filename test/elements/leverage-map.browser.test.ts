@@ -60,7 +60,7 @@ describe('a map of small data', () => {
     const selected = next(map, 'leverage-select');
     const changed = next(map, 'leverage-change');
     const box = inside(map, '.stage').getBoundingClientRect();
-    clickMarkInColumn(map, box.left + box.width / 2);
+    await clickMarkInColumn(map, box.left + box.width / 2);
     expect((await selected).detail.id).toBe('a-b');
     expect((await changed).detail.view.select).toBe('a-b');
     expect(map.select).toBe('a-b');
@@ -133,7 +133,7 @@ describe('registering', () => {
 });
 
 /** Clicks the uppermost mark that lies in a column of the page. */
-function clickMarkInColumn(map: HTMLElement, x: number): void {
+async function clickMarkInColumn(map: HTMLElement, x: number): Promise<void> {
   const stage = inside(map, '.stage');
   const { top, bottom } = stage.getBoundingClientRect();
   for (let y = top; y < bottom; y += 4) {
@@ -148,7 +148,7 @@ function clickMarkInColumn(map: HTMLElement, x: number): void {
     };
     stage.dispatchEvent(new PointerEvent('pointermove', at));
     if (!stage.classList.contains('is-pointing')) continue;
-    expect(inside(map, '[part=tooltip]').hidden).toBe(false);
+    await until(() => !inside(map, '[part=tooltip]').hidden);
     stage.dispatchEvent(new PointerEvent('pointerdown', { ...at, button: 0 }));
     stage.dispatchEvent(new PointerEvent('pointerup', { ...at, button: 0 }));
     return;

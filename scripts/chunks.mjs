@@ -1,0 +1,38 @@
+// How the site's code is split: all that a map needs to be drawn is one file, and so are the words that come after the drawing. Left to
+// itself the bundler makes a file of each set of modules that some pages share, and a reader waits for a chain of twenty.
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+const entryOf = (path) => join(root, path);
+
+/** Files by name, the first to have a module keeps it: each holds what its entry imports, without what is imported later, on demand. */
+const FILES = [
+  ['core', entryOf('src/define.ts')],
+  ['speech', entryOf('src/elements/map-speech.ts')],
+  ['poster', entryOf('src/poster/poster.ts')],
+];
+
+/** Groups for `output.codeSplitting`. */
+export function chunkGroups() {
+  const closures = new Map();
+  const closure = (entry, context) => {
+    if (!closures.has(entry)) closures.set(entry, importedBy(entry, context));
+    return closures.get(entry);
+  };
+  return [
+    {
+      name: (id, context) => FILES.find(([, entry]) => closure(entry, context).has(id))?.[0] ?? null,
+    },
+  ];
+}
+
+function importedBy(entry, context) {
+  const found = new Set();
+  const open = [entry];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (found.has(id)) continue;
+    found.add(id);
+    open.push(...(context.getModuleInfo(id)?.importedIds ?? []));
+  }
+  return found;
+}

@@ -1,0 +1,166 @@
+import type { Claim, Nearness } from '../map/context-pool.ts';
+import { ContextPool, MOST_LIVE_MAPS, MOST_LIVE_MAPS_ON_TOUCH } from '../map/context-pool.ts';
+import { probeWebgl2 } from '../map/webgl-probe.ts';
+import type { ErrorReason } from './events.ts';
+import type { LiveOptions } from './live-map.ts';
+import { reasonOf } from './load-dataset.ts';
+import type { MapFace } from './map-face.ts';
+import { watchNearness } from './map-nearness.ts';
+import { whenIdle } from './when-idle.ts';
+
+/** `eager`: at once; `lazy`: when it is near the screen and the page is idle, or on a touch. */
+export type Loading = 'lazy' | 'eager';
+
+/** What a live map needs to know of its element. */
+export type LaunchOptions = Pick<LiveOptions, 'interaction' | 'strings' | 'basemap' | 'onBasemapError'>;
+
+/** What the launch tells its element. */
+export interface LaunchActions {
+  /** The map is near the screen: what there is to see without WebGL should be there. */
+  readonly onNear: () => void;
+  /** A live map is wanted, and so is all that it shows. */
+  readonly onWanted: () => void;
+  /** The live map stands in place of the still one, or no longer. */
+  readonly onLive: (isLive: boolean) => void;
+  /** `isOver`: nothing more will be tried by itself. */
+  readonly onTrouble: (reason: ErrorReason, cause: unknown, isOver: boolean) => void;
+  readonly options: () => LaunchOptions;
+}
+
+/** The browser may take this long to have time for a map, in ms. */
+const LONGEST_WAIT_MS = 1500;
+
+let pool: ContextPool | undefined;
+
+/** Decides when a map gets its data, when it gets its turn to be live, and when it has to give that back. */
+export class MapLaunch {
+  readonly #face: MapFace;
+  readonly #actions: LaunchActions;
+  readonly #signal: AbortSignal;
+  readonly #claim: Claim = { onGrant: () => void this.#onGrant(), onRevoke: () => this.#onRevoke() };
+  #loading: Loading;
+  #nearness: Nearness = 'away';
+  #isWanted = false;
+  /** Whether there is a picture that a live map could stand in for. */
+  #isReady = false;
+  /** Ends with the turn; null while another map has it. */
+  #turn: AbortController | null = null;
+  #startingFor: AbortController | null = null;
+
+  /** @param signal - gives the turn back and ends the watching */
+  constructor(element: Element, face: MapFace, loading: Loading, actions: LaunchActions, signal: AbortSignal) {
+    this.#face = face;
+    this.#loading = loading;
+    this.#actions = actions;
+    this.#signal = signal;
+    watchNearness(element, (nearness) => this.#onNearness(nearness), signal);
+    signal.addEventListener('abort', () => this.#leave(), { once: true });
+    this.loading = loading;
+  }
+
+  /** Changes when the map is wanted: an eager one is at once. */
+  set loading(loading: Loading) {
+    this.#loading = loading;
+    if (loading !== 'eager') return;
+    queueMicrotask(() => {
+      if (!this.#signal.aborted) this.#want();
+    });
+  }
+
+  /** Says that a picture is drawn: from now on the live map comes when it has its turn. */
+  ready(): void {
+    this.#isReady = true;
+    void this.#go();
+  }
+
+  /** Tries once more to bring the live map in. */
+  retry(): void {
+    void this.#go();
+  }
+
+  #onNearness(nearness: Nearness): void {
+    this.#nearness = nearness;
+    if (nearness !== 'away') this.#actions.onNear();
+    if (this.#isWanted) this.#place();
+    else if (nearness === 'touched') this.#want();
+    else if (nearness !== 'away' && !savesData()) void this.#wantWhenIdle();
+  }
+
+  async #wantWhenIdle(): Promise<void> {
+    await whenIdle(LONGEST_WAIT_MS);
+    if (!this.#signal.aborted) this.#want();
+  }
+
+  #want(): void {
+    if (this.#isWanted) return;
+    this.#isWanted = true;
+    this.#actions.onWanted();
+    this.#place();
+  }
+
+  #place(): void {
+    const isHeld = this.#loading === 'eager' && this.#nearness === 'away';
+    poolOfPage().place(this.#claim, isHeld ? 'near' : this.#nearness);
+  }
+
+  #leave(): void {
+    this.#turn?.abort();
+    this.#turn = null;
+    poolOfPage().leave(this.#claim);
+  }
+
+  async #onGrant(): Promise<void> {
+    this.#turn = new AbortController();
+    await this.#go();
+  }
+
+  #onRevoke(): void {
+    this.#turn?.abort();
+    this.#turn = null;
+    this.#face.goStill();
+    this.#actions.onLive(false);
+  }
+
+  async #go(): Promise<void> {
+    const turn = this.#turn;
+    if (!turn || !this.#isReady || this.#startingFor === turn) return;
+    this.#startingFor = turn;
+    // The still picture is painted first.
+    await whenIdle();
+    if (this.#turn === turn) await this.#start(turn);
+  }
+
+  async #start(turn: AbortController): Promise<void> {
+    const probe = probeWebgl2();
+    if (!probe.ok) {
+      this.#startingFor = null;
+      this.#actions.onTrouble('webgl', new Error(probe.why), true);
+      return;
+    }
+    try {
+      await this.#face.goLive({
+        ...this.#actions.options(),
+        signal: AbortSignal.any([this.#signal, turn.signal]),
+        onLost: (isOver, cause) => {
+          if (isOver) this.#startingFor = null;
+          this.#actions.onLive(false);
+          this.#actions.onTrouble('context-lost', cause, isOver);
+        },
+        onShown: () => this.#actions.onLive(true),
+      });
+    } catch (cause) {
+      if (!this.#signal.aborted && !turn.signal.aborted) this.#actions.onTrouble(reasonOf(cause), cause, true);
+      if (this.#startingFor === turn) this.#startingFor = null;
+    }
+  }
+}
+
+function poolOfPage(): ContextPool {
+  const most = matchMedia('(pointer: coarse)').matches ? MOST_LIVE_MAPS_ON_TOUCH : MOST_LIVE_MAPS;
+  pool ??= new ContextPool(most, { keepsAway: globalThis.top === globalThis.self });
+  return pool;
+}
+
+function savesData(): boolean {
+  return (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
+}

@@ -1,0 +1,61 @@
+import type { PlacedMark, Point, Scene } from '../draw/scene.ts';
+import { MapAnnouncer } from './map-announcer.ts';
+import type { MarksListActions, MarksListParts } from './map-marks-list.ts';
+import { MapMarksList } from './map-marks-list.ts';
+import { MapTooltip } from './map-tooltip.ts';
+import type { Picture } from './picture.ts';
+
+export { descriptionOfMap } from './map-words.ts';
+
+/** Where words stand in a map. */
+export interface SpeechParts extends MarksListParts {
+  readonly card: HTMLElement;
+  /** A polite live region. */
+  readonly news: HTMLElement;
+}
+
+/**
+ * All that a map says in words: the card beside the pointer, the list of marks for the keyboard, the news of what changed. It comes after
+ * the drawing, in a file of its own: a reader sees the map before it is spoken of.
+ */
+export class MapSpeech {
+  readonly #tooltip: MapTooltip;
+  readonly #marks: MapMarksList;
+  readonly #announcer: MapAnnouncer;
+  #picture: Picture | null = null;
+
+  /** @param signal - ends the listening and the speaking */
+  constructor(parts: SpeechParts, actions: MarksListActions, signal: AbortSignal) {
+    this.#tooltip = new MapTooltip(parts.card);
+    this.#announcer = new MapAnnouncer(parts.news, signal);
+    this.#marks = new MapMarksList(parts, actions, signal);
+  }
+
+  /** The mark in turn in the list, while the list has focus; else null. */
+  get mark(): PlacedMark | null {
+    return this.#marks.mark;
+  }
+
+  /** Takes a picture as what is shown now. */
+  show(picture: Picture): void {
+    this.#picture = picture;
+    this.#marks.show(picture);
+    this.#announcer.show(picture);
+  }
+
+  /** Takes a scene that was just drawn. */
+  place(scene: Scene): void {
+    this.#marks.place(scene);
+  }
+
+  /** Shows the card of the mark that is pointed at; null takes it away. */
+  point(mark: PlacedMark | null, at: Point): void {
+    if (mark && this.#picture) this.#tooltip.show(mark, at, this.#picture);
+    else this.#tooltip.hide();
+  }
+
+  /** Moves the card along with the pointer. */
+  move(at: Point): void {
+    this.#tooltip.move(at);
+  }
+}

@@ -1,0 +1,95 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { LeverageMap } from '../../src/elements/leverage-map.ts';
+import { clearPage, drawn, frame, mountMap, smallDataset, until } from './map-fixture.ts';
+
+const COUNT = 20;
+const MOST = 8;
+
+afterEach(() => {
+  clearPage();
+  window.scrollTo(0, 0);
+});
+
+describe('twenty maps on a page', () => {
+  it('all show a picture, at most eight are live, those on the screen among them, and no context is lost', async () => {
+    const errors: string[] = [];
+    const onError = (event: HTMLElementEventMap['leverage-error']): number => errors.push(event.detail.reason);
+    document.body.addEventListener('leverage-error', onError);
+    const maps = column();
+    let most = 0;
+    for (let at = 0; at < COUNT; at += 3) {
+      const map = mapAt(maps, at);
+      map.scrollIntoView({ block: 'center' });
+      await until(() => {
+        most = Math.max(most, maps.filter(isLive).length);
+        return isLive(map);
+      });
+    }
+    await Promise.all(maps.map((map) => drawn(map)));
+    expect(most).toBeLessThanOrEqual(MOST);
+    expect(most).toBeGreaterThan(0);
+    expect(maps.filter(hasPicture)).toHaveLength(COUNT);
+    expect(errors).toEqual([]);
+    document.body.removeEventListener('leverage-error', onError);
+  }, 90_000);
+
+  it('one that has given its place away keeps its selection and its marks, and wakes when it is scrolled to', async () => {
+    const maps = column();
+    const first = mapAt(maps, 0);
+    first.scrollIntoView();
+    await until(() => isLive(first));
+    first.select = 'b';
+    await first.updateComplete;
+    for (let at = 2; at < COUNT && isLive(first); at++) {
+      const map = mapAt(maps, at);
+      map.scrollIntoView({ block: 'center' });
+      await until(() => isLive(map));
+    }
+    expect(isLive(first)).toBe(false);
+    expect(first.currentView?.select).toBe('b');
+    expect(hasPicture(first)).toBe(true);
+    first.scrollIntoView();
+    await until(() => isLive(first));
+  }, 90_000);
+});
+
+describe('a hundred mounts and unmounts', () => {
+  it('leave nothing behind: no node in the page, no canvas, no turn in the pool', async () => {
+    const before = document.querySelectorAll('*').length;
+    for (let count = 0; count < 100; count++) {
+      const map = small({ loading: count % 25 === 0 ? 'eager' : 'lazy' });
+      if (count % 25 === 0) await until(() => isLive(map));
+      else await frame();
+      map.remove();
+      await map.updateComplete;
+      expect(map.shadowRoot?.querySelectorAll('.maplibregl-canvas, .layer')).toHaveLength(0);
+    }
+    expect(document.querySelectorAll('*').length).toBe(before);
+    const maps = Array.from({ length: MOST }, () => small({ style: 'width: 300px; height: 300px; float: left' }));
+    await until(() => maps.every(isLive));
+  }, 120_000);
+});
+
+function column(): readonly LeverageMap[] {
+  return Array.from({ length: COUNT }, () => small({ loading: 'lazy', style: 'width: 480px; height: 500px' }));
+}
+
+function small(attributes: Readonly<Record<string, string>>): LeverageMap {
+  const map = mountMap({ src: '', ...attributes });
+  map.data = smallDataset(1000);
+  return map;
+}
+
+function mapAt(maps: readonly LeverageMap[], at: number): LeverageMap {
+  const map = maps[at];
+  if (!map) throw new Error(`got no map ${at}, expected one`);
+  return map;
+}
+
+function isLive(map: LeverageMap): boolean {
+  return map.shadowRoot?.querySelector('.ground.is-shown') != null;
+}
+
+function hasPicture(map: LeverageMap): boolean {
+  return isLive(map) || map.shadowRoot?.querySelector('.overlay [data-mark]') != null;
+}
