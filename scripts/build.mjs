@@ -1,8 +1,9 @@
-// Makes dist/: the site (pages, leverage-map.js, data, schema), the package for Node in dist/lib, its types in dist/types.
+// Makes dist/: the site (pages, leverage-map.js, data, schema, embeds and posters of all views), the package for Node in dist/lib, its types in dist/types.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { buildForNode } from './build-for-node.mjs';
+import { makeEmbeds } from './embeds.mjs';
 import { makePosters } from './posters.mjs';
 import { markSiteBuilt } from './site-stamp.mjs';
 
@@ -15,12 +16,14 @@ if (!process.argv.includes('--site-only')) {
     join(root, 'dist/lib'),
   );
   emitTypes();
-  const count = await makePosters();
-  console.log(`${count} posters in dist/posters`);
 }
 
 async function buildSite() {
+  const siteUrl = process.env.SITE_URL;
   await build({ root, logLevel: 'info' });
+  console.log(`${await makeEmbeds()} pages in dist/embed`);
+  if (!siteUrl) console.log('SITE_URL is not set: dist/oembed is left out, and pictures for previews in dist/embed.');
+  console.log(`${await makePosters(undefined, siteUrl ? new URL(siteUrl).host : undefined)} posters in dist/posters`);
   markSiteBuilt();
 }
 

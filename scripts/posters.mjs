@@ -1,10 +1,9 @@
 // Makes dist/posters: of each view of each dataset in data/ a card as SVG, light and dark, and as PNG. build.mjs calls it.
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { Resvg } from '@resvg/resvg-js';
-import { buildForNode } from './build-for-node.mjs';
+import { datasetFiles, withNodeBundle } from './node-bundle.mjs';
 
 const root = join(import.meta.dirname, '..');
 const require = createRequire(import.meta.url);
@@ -31,29 +30,19 @@ const PNG_WIDTH_PX = 1200;
  * @param address - stands at the foot of each; without it nothing does
  */
 export async function makePosters(outDir = join(root, 'dist/posters'), address = undefined) {
-  const bundle = join(root, `node_modules/.cache/leverage-map/posters-${process.pid}`);
-  try {
-    await buildForNode({ posters: 'src/cli/posters.ts' }, bundle);
-    const { postersOf } = await import(pathToFileURL(join(bundle, 'posters.js')).href);
-    return await writePosters(postersOf, outDir, address);
-  } finally {
-    rmSync(bundle, { recursive: true, force: true });
-  }
-}
-
-async function writePosters(postersOf, outDir, address) {
-  mkdirSync(outDir, { recursive: true });
-  let count = 0;
-  for (const name of readdirSync(join(root, 'data')).filter((file) => file.endsWith('.json'))) {
-    const dataset = JSON.parse(readFileSync(join(root, 'data', name), 'utf8'));
-    for (const { view, light, dark } of await postersOf(dataset, address)) {
-      writeFileSync(join(outDir, `${view}.svg`), light);
-      writeFileSync(join(outDir, `${view}-dark.svg`), dark);
-      writeFileSync(join(outDir, `${view}.png`), pngOf(light));
-      count++;
+  return withNodeBundle({ posters: 'src/cli/posters.ts' }, async ({ postersOf }) => {
+    mkdirSync(outDir, { recursive: true });
+    let count = 0;
+    for (const [, dataset] of datasetFiles()) {
+      for (const { view, light, dark } of await postersOf(dataset, address)) {
+        writeFileSync(join(outDir, `${view}.svg`), light);
+        writeFileSync(join(outDir, `${view}-dark.svg`), dark);
+        writeFileSync(join(outDir, `${view}.png`), pngOf(light));
+        count++;
+      }
     }
-  }
-  return count;
+    return count;
+  });
 }
 
 /** A poster as PNG. */

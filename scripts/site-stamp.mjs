@@ -4,7 +4,16 @@ import { dirname, join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 const STAMP = join(root, 'node_modules/.cache/leverage-map/site.sha256');
-const SOURCES = ['src', 'data', 'public', 'package.json', 'package-lock.json', 'vite.config.ts', 'tsconfig.json'];
+const SOURCES = [
+  'src',
+  'data',
+  'public',
+  'scripts',
+  'package.json',
+  'package-lock.json',
+  'vite.config.ts',
+  'tsconfig.json',
+];
 
 /** Whether dist/ holds the site as it would be built now: same sources, same SITE_URL. */
 export function isSiteBuilt() {
@@ -18,7 +27,8 @@ export function markSiteBuilt() {
   writeFileSync(STAMP, fingerprint());
 }
 
-function fingerprint() {
+/** Changes with everything that the site is built from. */
+export function fingerprint() {
   const hash = createHash('sha256').update(process.env.SITE_URL ?? '');
   const pages = readdirSync(root).filter((name) => name.endsWith('.html'));
   for (const path of [...SOURCES, ...pages].flatMap(filesAt)) hash.update(path).update(readFileSync(join(root, path)));

@@ -24,13 +24,8 @@ export function keyEntries(
   look: SampleLook,
   isCompact: boolean,
 ): readonly KeyEntry[] {
-  const layers = [
-    flowEntries(drawn, snapshot, messages, look, isCompact),
-    gateEntries(drawn, messages, look),
-    chokepointEntries(drawn, messages, look),
-    talkEntries(drawn, messages, look),
-  ];
-  const events = drawn.hasEvents ? [{ sample: eventSample(look), text: messages.legend.eventOnDate }] : [];
+  const layers = entriesByLayer(drawn, snapshot, messages, look, isCompact);
+  const events = eventEntries(drawn, messages, look);
   const longest = Math.max(...layers.map(({ length }) => length));
   const chosen = Array.from({ length: longest }, (_, round) => layers.flatMap((entries) => entries[round] ?? []))
     .flat()
@@ -38,6 +33,36 @@ export function keyEntries(
     .slice(0, MOST);
   // Chosen in turns, but read by layer.
   return [...layers.flat(), ...events].filter((entry) => chosen.includes(entry));
+}
+
+/** Every entry of what is drawn, layer by layer: what a line of marks under a map holds. */
+export function allKeyEntries(
+  drawn: EncodingsDrawn,
+  snapshot: Snapshot,
+  messages: Messages,
+  look: SampleLook,
+  isCompact: boolean,
+): readonly KeyEntry[] {
+  return [...entriesByLayer(drawn, snapshot, messages, look, isCompact).flat(), ...eventEntries(drawn, messages, look)];
+}
+
+function entriesByLayer(
+  drawn: EncodingsDrawn,
+  snapshot: Snapshot,
+  messages: Messages,
+  look: SampleLook,
+  isCompact: boolean,
+): readonly (readonly KeyEntry[])[] {
+  return [
+    flowEntries(drawn, snapshot, messages, look, isCompact),
+    gateEntries(drawn, messages, look),
+    chokepointEntries(drawn, messages, look),
+    talkEntries(drawn, messages, look),
+  ];
+}
+
+function eventEntries({ hasEvents }: EncodingsDrawn, { legend }: Messages, look: SampleLook): readonly KeyEntry[] {
+  return hasEvents ? [{ sample: eventSample(look), text: legend.eventOnDate }] : [];
 }
 
 function flowEntries(

@@ -50,8 +50,11 @@ export interface EmbedCodes {
 /** Width and height, in px, of the pictures in `posters/`. */
 export const POSTER_PX = { width: 1200, height: 675 } as const;
 
+/** Width and height, in px, that a picture has in an article which says nothing of pictures. */
+const SHOWN_PX = { width: 640, height: 360 } as const;
+
 /** Height in px of a frame where none was asked for. */
-export const FRAME_HEIGHT_PX = 640;
+export const FRAME_HEIGHT_PX = 580;
 
 /**
  * The codes of an embedded map.
@@ -160,8 +163,8 @@ function pictureLink(href: string, picture: string, { alt, picture: id, open }: 
   const attributes: readonly (readonly [string, string])[] = [
     ['src', picture],
     ['alt', alt],
-    ['width', String(POSTER_PX.width)],
-    ['height', String(POSTER_PX.height)],
+    ['width', String(SHOWN_PX.width)],
+    ['height', String(SHOWN_PX.height)],
     ['loading', 'lazy'],
   ];
   return `<a href="${escapeHtml(href)}"><img ${attributesCode(attributes)}></a>`;

@@ -42,7 +42,7 @@ describe('the code of an element', () => {
 
   it('holds a picture with its words and its size, a caption and a link for where no script runs', () => {
     expect(element).toMatch(
-      new RegExp(`<img src="${base}posters/kachin.svg" alt="[^"]{40,}" width="1200" height="675"`),
+      new RegExp(`<img src="${base}posters/kachin.svg" alt="[^"]{40,}" width="640" height="360"`),
     );
     expect(element).toContain(`<a href="${base}index.html#view=kachin">`);
     expect(element).toContain('<figcaption>Leave the town or lose the buyer. The map on 8 July 2025.');

@@ -1,0 +1,47 @@
+// Makes embed/<view>.html and oembed/<view>.json in a built site, from its embed.html: `node scripts/embeds.mjs [FOLDER]`.
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { datasetFiles, withNodeBundle } from './node-bundle.mjs';
+
+const root = join(import.meta.dirname, '..');
+const STYLESHEET = /<link rel="stylesheet"[^>]* href="\.\/([^"]+)"/;
+
+/**
+ * Writes the pages of all views into the folder of a built site. Resolves to how many there are.
+ *
+ * @param siteUrl - absolute address that the folder will have; without it there are no absolute links, and no oEmbed
+ */
+export async function makeEmbeds(outDir = join(root, 'dist'), siteUrl = process.env.SITE_URL) {
+  return withNodeBundle({ 'embed-pages': 'src/cli/embed-pages.ts' }, async ({ embedPagesOf }) => {
+    const template = readFileSync(join(outDir, 'embed.html'), 'utf8');
+    const [, stylesheet] = STYLESHEET.exec(template) ?? [];
+    if (!stylesheet) throw new Error(`${join(outDir, 'embed.html')} names no style sheet`);
+    const own = readFileSync(join(outDir, stylesheet), 'utf8');
+    const base = siteUrl ? (siteUrl.endsWith('/') ? siteUrl : `${siteUrl}/`) : null;
+    const written = new Map();
+    for (const [name, json] of datasetFiles()) await writePages(name, json);
+    return written.size;
+
+    async function writePages(name, json) {
+      const placeholder = 'assets/embed-view.css';
+      const { pages, css } = await embedPagesOf(json, { template, stylesheet: placeholder, siteUrl: base });
+      const sheet = own + css;
+      const hash = createHash('sha256').update(sheet).digest('base64url').slice(0, 8);
+      const path = `assets/embed-view-${hash}.css`;
+      writeFileSync(join(outDir, path), sheet);
+      for (const folder of ['embed', 'oembed']) mkdirSync(join(outDir, folder), { recursive: true });
+      for (const { view, html, oembed } of pages) {
+        if (written.has(view)) throw new Error(`${name} and ${written.get(view)} both have a view "${view}"`);
+        written.set(view, name);
+        writeFileSync(join(outDir, `embed/${view}.html`), html.replace(placeholder, path));
+        if (oembed !== null) writeFileSync(join(outDir, `oembed/${view}.json`), oembed);
+      }
+    }
+  });
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const count = await makeEmbeds(process.argv[2]);
+  console.log(`${count} pages in embed/`);
+}

@@ -1,0 +1,215 @@
+import { sampleNode } from '../draw/key-samples.ts';
+import { svgMarkup } from '../draw/surface-svg.ts';
+import { messagesFor } from '../i18n/messages.ts';
+import { textIn } from '../i18n/text.ts';
+import type { Theme } from '../look/palette.ts';
+import { palettes } from '../look/palette.ts';
+import type { Dataset } from '../model/dataset/dataset.ts';
+import type { DatasetView } from '../model/dataset/view.ts';
+import { indexOf } from '../model/dataset-index.ts';
+import { parseDataset } from '../model/parse-dataset.ts';
+import { snapshotAt } from '../model/snapshot-at.ts';
+import { viewOf } from '../model/view.ts';
+import { frameKey } from '../poster/frame-key.ts';
+import { poster } from '../poster/poster.ts';
+import type { PosterGround } from '../poster/poster-picture.ts';
+import { pictureOf, posterScene, projectorOf } from '../poster/poster-picture.ts';
+import { citation } from '../words/citation.ts';
+import { sourcesOf } from '../words/citations.ts';
+import { creditOf } from '../words/credit.ts';
+import { embedCodes, escapeHtml, FRAME_HEIGHT_PX, pinnedPath, POSTER_PX } from '../words/embed-code.ts';
+import type { Reading } from '../words/reading.ts';
+import { datasetJsonLd } from './dataset-json-ld.ts';
+import { fillTemplate, headTag } from './page-template.ts';
+import { posterGround } from './poster-ground.ts';
+import { ThemedColours } from './themed-colours.ts';
+
+/** The page of a view, as it is written to `embed/<view>.html`. */
+export interface EmbedPage {
+  /** Id of the view. */
+  readonly view: string;
+  readonly html: string;
+  /** What `oembed/<view>.json` says; null where the address of the site is not known: an article cannot use a relative one. */
+  readonly oembed: string | null;
+}
+
+/** All pages of a dataset. */
+export interface EmbedPages {
+  readonly pages: readonly EmbedPage[];
+  /** The style sheet that all of them need beside that of the template: the colours of the pictures, in both themes. */
+  readonly css: string;
+}
+
+/** What pages are made from. */
+export interface EmbedPagesOptions {
+  /** `embed.html` as it is built. */
+  readonly template: string;
+  /** Path, from the folder of the site, of the style sheet that takes the place of the template's. */
+  readonly stylesheet: string;
+  /** Absolute address of the folder of the site; null where it is not known. */
+  readonly siteUrl: string | null;
+}
+
+interface Drawn {
+  readonly pictures: readonly string[];
+  /** Items of a list. */
+  readonly key: string;
+}
+
+const LANGUAGE = 'en';
+/** So many reports are listed where no script runs: the most cited. */
+const MOST_SOURCES = 10;
+/** The frames of the two pictures in a page, in px: one for a column of an article, one for a phone. */
+const FRAMES = [
+  { name: 'wide', widthPx: 700, heightPx: 394 },
+  { name: 'narrow', widthPx: 390, heightPx: 360 },
+] as const;
+
+/**
+ * Makes the page of each view of a dataset: its picture stands in the first answer of the server, and words, picture and sources are
+ * there without a script.
+ *
+ * @param json - the parsed file
+ * @throws Error where it is no dataset, or the template is not the page that this knows
+ */
+export async function embedPagesOf(json: unknown, options: EmbedPagesOptions): Promise<EmbedPages> {
+  const { dataset, problems } = parseDataset(json);
+  if (!dataset) throw new Error(`got ${problems.length} problems and no dataset`);
+  const colours = new ThemedColours();
+  const [messages, ground] = await Promise.all([messagesFor(LANGUAGE), posterGround(LANGUAGE)]);
+  const index = indexOf(dataset);
+  const pages = dataset.views.map((prepared): EmbedPage => {
+    const view = viewOf(prepared);
+    const reading: Reading = { index, snapshot: snapshotAt(dataset, view), messages, language: LANGUAGE };
+    const pictures = FRAMES.map(({ name, widthPx, heightPx }) => {
+      const draw = (theme: Theme): string =>
+        poster(dataset, view, { form: 'frame', theme, messages, ground, widthPx, heightPx, idPrefix: `${name}-` });
+      return colours.join(draw('light'), draw('dark')).replace('<svg ', `<svg class="${name}" `);
+    });
+    return {
+      view: prepared.id,
+      html: pageOf(prepared, reading, { pictures, key: keyOf(reading, ground, colours) }, options),
+      oembed: options.siteUrl === null ? null : oembedOf(prepared, reading, options.siteUrl),
+    };
+  });
+  return { pages, css: colours.css() };
+}
+
+function pageOf(
+  prepared: DatasetView,
+  reading: Reading,
+  drawn: Drawn,
+  { template, stylesheet, siteUrl }: EmbedPagesOptions,
+): string {
+  const { dataset } = reading.index;
+  const words = wordsOf(prepared, dataset);
+  const page = `embed/${prepared.id}.html`;
+  const image = siteUrl === null ? null : `${siteUrl}posters/${prepared.id}.png`;
+  return fillTemplate(template, {
+    language: LANGUAGE,
+    title: words.title,
+    description: words.description,
+    stylesheet,
+    head: [
+      headTag('link', { rel: 'modulepreload', href: '../leverage-map.js', crossorigin: '' }),
+      headTag('meta', { property: 'og:type', content: 'article' }),
+      headTag('meta', { property: 'og:site_name', content: 'Leverage' }),
+      headTag('meta', { property: 'og:title', content: words.title }),
+      headTag('meta', { property: 'og:description', content: words.description }),
+      headTag('meta', { name: 'twitter:card', content: 'summary_large_image' }),
+      ...(siteUrl === null || image === null
+        ? []
+        : [
+            headTag('link', { rel: 'canonical', href: siteUrl + page }),
+            headTag('meta', { property: 'og:url', content: siteUrl + page }),
+            headTag('meta', { property: 'og:image', content: image }),
+            headTag('meta', { property: 'og:image:width', content: String(POSTER_PX.width) }),
+            headTag('meta', { property: 'og:image:height', content: String(POSTER_PX.height) }),
+            headTag('meta', { property: 'og:image:alt', content: words.alt }),
+            headTag('link', {
+              rel: 'alternate',
+              type: 'application/json+oembed',
+              href: `${siteUrl}oembed/${prepared.id}.json`,
+              title: words.title,
+            }),
+          ]),
+      datasetJsonLd(reading, siteUrl),
+    ],
+    body: bodyOf(prepared, reading, drawn),
+  });
+}
+
+function bodyOf(prepared: DatasetView, reading: Reading, { pictures, key }: Drawn): string {
+  const { messages, index } = reading;
+  const { embed } = messages;
+  const words = wordsOf(prepared, index.dataset);
+  const data = pinnedPath(index.dataset);
+  return `<leverage-embed base="../" data="${escapeHtml(data)}" view="${prepared.id}">
+      <main>
+        <header>
+          <h1>${escapeHtml(words.title)}</h1>
+          <p class="deck">${escapeHtml(words.deck)}</p>
+        </header>
+        <leverage-map id="map"><div class="poster">${pictures.join('')}</div></leverage-map>
+        <ul class="key">${key}</ul>
+        <footer>
+          <p class="credit">${escapeHtml(creditOf(reading))}</p>
+          <p class="links"><a class="explore" href="../index.html#view=${prepared.id}" target="_blank">${escapeHtml(embed.explore)}</a></p>
+          <noscript><details class="sources"><summary>${escapeHtml(embed.sources)}</summary><ul>${sourceItems(reading)}</ul><p><a href="../${escapeHtml(data)}">${escapeHtml(embed.theData)}</a></p></details></noscript>
+        </footer>
+      </main>
+    </leverage-embed>`;
+}
+
+/* The key of the picture for a column; on a phone less may be drawn, never more kinds of marks. */
+function keyOf({ index, snapshot, messages }: Reading, ground: PosterGround, colours: ThemedColours): string {
+  const draw = (theme: Theme): string => {
+    const picture = pictureOf(index.dataset, snapshot.view, { ground, theme, messages, language: LANGUAGE });
+    const scene = posterScene(picture, projectorOf(picture, FRAMES[0]));
+    return frameKey(scene, { index, snapshot, messages, language: LANGUAGE }, { palette: palettes[theme], theme })
+      .map(({ sample, text }, at) => `<li>${svgMarkup(sampleNode(sample, `key-${at}`))}${escapeHtml(text)}</li>`)
+      .join('');
+  };
+  return colours.join(draw('light'), draw('dark'));
+}
+
+function sourceItems({ snapshot, index, messages }: Reading): string {
+  const cited = sourcesOf(snapshot).flatMap(({ id }) => index.sources.get(id) ?? []);
+  return cited
+    .slice(0, MOST_SOURCES)
+    .map((source) => `<li>${escapeHtml(citation(source, messages, index.dataset.language))}</li>`)
+    .join('');
+}
+
+function oembedOf(prepared: DatasetView, { index, messages }: Reading, siteUrl: string): string {
+  const { dataset } = index;
+  const view = viewOf(prepared);
+  const { title } = wordsOf(prepared, dataset);
+  const { iframe } = embedCodes(
+    { dataset, view, address: `view=${prepared.id}` },
+    { base: siteUrl, messages, widthPx: FRAMES[0].widthPx },
+  );
+  const answer = {
+    version: '1.0',
+    type: 'rich',
+    provider_name: 'Leverage',
+    provider_url: siteUrl,
+    title,
+    html: iframe,
+    width: FRAMES[0].widthPx,
+    height: FRAME_HEIGHT_PX,
+    thumbnail_url: `${siteUrl}posters/${prepared.id}.png`,
+    thumbnail_width: POSTER_PX.width,
+    thumbnail_height: POSTER_PX.height,
+  };
+  return `${JSON.stringify(answer, null, 2)}\n`;
+}
+
+function wordsOf(
+  prepared: DatasetView,
+  dataset: Dataset,
+): { readonly title: string; readonly deck: string; readonly description: string; readonly alt: string } {
+  const say = (text: DatasetView['title']): string => textIn(text, LANGUAGE, dataset.language).text;
+  const deck = say(prepared.text ?? dataset.summary);
+  return { title: say(prepared.title), deck, description: deck, alt: say(prepared.alt ?? prepared.title) };
+}

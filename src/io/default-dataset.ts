@@ -1,0 +1,2 @@
+/** Path, below the folder of the site, of the dataset that is shown where an address names none. */
+export const DEFAULT_DATASET = 'data/critical-minerals.json';
