@@ -1,14 +1,16 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { CitationForm, SharedFileName } from '../i18n/share-messages.ts';
+import type { CitationForm, EmbedForm, SharedFileName } from '../i18n/share-messages.ts';
 import { download, downloadRight } from '../io/download.ts';
 import { citationOfView } from '../words/citation-of-view.ts';
 import { Companion } from './companion.ts';
 import { copyKeys, copyText, selectAll, today } from './share-copy.ts';
+import { embedsOf } from './share-embed.ts';
 import { fileOf } from './share-files.ts';
 import type { LinkedPage } from './share-link.ts';
-import { linkToView, pageAddress } from './share-link.ts';
+import { linkToView, openerOf, pageAddress } from './share-link.ts';
+import { copyBlock, fileIcon, selectField } from './share-parts.ts';
 import { shareStyles } from './share-styles.ts';
 import { baseStyles, tokenStyles } from './styles.ts';
 import type { MapState } from './view-context.ts';
@@ -28,7 +30,7 @@ interface Notice {
 }
 
 /**
- * `<leverage-share>`: what a reader takes along of a view: its link, a citation, and files, among them a picture that names its sources.
+ * `<leverage-share>`: what a reader takes along of a view: its link, a citation, codes to embed it, and files, among them a picture that names its sources.
  * All follow the view. Nothing is stored.
  *
  * @csspart share - all of it
@@ -38,14 +40,15 @@ export class LeverageShare extends Companion {
 
   /**
    * Address of a page that opens views by their address, such as the explorer; empty = the page that it stands in. Without it, links lead to
-   * the page that it stands in as it is, but on the explorer's own page to the view.
+   * the page that it stands in as it is, but on the explorer's own page to the view. Codes to embed the map name the site that this page is of.
    */
   @property() base: string | null = null;
 
   /** Who answers for the dataset, at the beginning of citations. */
   @property() author: string | null = null;
 
-  @state() private form: CitationForm = 'plain';
+  @state() private citationForm: CitationForm = 'plain';
+  @state() private embedForm: EmbedForm = 'element';
   @state() private notice: Notice | null = null;
   @state() private isBusy = false;
 
@@ -71,26 +74,11 @@ export class LeverageShare extends Companion {
         <div class="row" role="group" aria-labelledby="link-name">
           <h3 id="link-name">${words.link}</h3>
           <div class="line">
-            <input id="link" readonly dir="ltr" .value=${link} aria-labelledby="link-name" @focus=${this.#onField} />
+            <input id="link" readonly dir="ltr" .value=${link} aria-labelledby="link-name" @focus=${selectField} />
             <button @click=${() => this.#copy('link', link)}>${words.copyLink}</button>
           </div>
         </div>
-        <div class="row" role="group" aria-labelledby="citation-name">
-          <h3 id="citation-name">${words.citation}</h3>
-          ${this.#forms(state)}
-          <textarea
-            id="citation"
-            readonly
-            spellcheck="false"
-            rows="5"
-            class=${this.form}
-            dir=${this.form === 'bibtex' ? 'ltr' : nothing}
-            .value=${this.#citation(state, link)}
-            aria-labelledby="citation-name"
-            @focus=${this.#onField}
-          ></textarea>
-          <button @click=${() => this.#copy('citation', this.#citation(state, link))}>${words.copyCitation}</button>
-        </div>
+        ${this.#citations(state, link)} ${this.#embeds(state)}
         <div class="row" role="group" aria-labelledby="download-name">
           <h3 id="download-name">${words.download}</h3>
           <ul>
@@ -110,26 +98,48 @@ export class LeverageShare extends Companion {
     `;
   }
 
-  #forms({ messages: { share: words } }: MapState): TemplateResult {
-    return html`
-      <div class="forms" role="radiogroup" aria-labelledby="citation-name">
-        ${FORMS.map(
-          (form) => html`
-            <label>
-              <input
-                type="radio"
-                name="form"
-                .checked=${this.form === form}
-                @change=${() => {
-                  this.form = form;
-                  this.notice = null;
-                }}
-              /><span>${words.citationForm[form]}</span>
-            </label>
-          `,
-        )}
-      </div>
-    `;
+  #citations(state: MapState, link: string): TemplateResult {
+    const { share: words } = state.messages;
+    const text = this.#citation(state, link);
+    return copyBlock<CitationForm>({
+      id: 'citation',
+      heading: words.citation,
+      forms: FORMS,
+      form: this.citationForm,
+      nameOf: (form) => words.citationForm[form],
+      choose: (form) => {
+        this.citationForm = form;
+        this.notice = null;
+      },
+      text,
+      isCode: this.citationForm === 'bibtex',
+      button: words.copyCitation,
+      copy: () => void this.#copy('citation', text),
+    });
+  }
+
+  #embeds(state: MapState): TemplateResult | typeof nothing {
+    const { share: words } = state.messages;
+    const opener = openerOf(this.#page);
+    const codes = opener === null ? null : embedsOf(state, opener);
+    if (!codes) return nothing;
+    const form = codes.has(this.embedForm) ? this.embedForm : 'element';
+    const text = codes.get(form) ?? '';
+    return copyBlock<EmbedForm>({
+      id: 'embed',
+      heading: words.embed,
+      forms: [...codes.keys()],
+      form,
+      nameOf: (one) => words.embedForm[one],
+      choose: (one) => {
+        this.embedForm = one;
+        this.notice = null;
+      },
+      text,
+      isCode: true,
+      button: words.copyEmbed,
+      copy: () => void this.#copy('embed', text),
+    });
   }
 
   #status(openPage: string, link: string): TemplateResult {
@@ -142,20 +152,19 @@ export class LeverageShare extends Companion {
     `;
   }
 
-  #link({ view, dataset }: MapState): string {
+  get #page(): LinkedPage {
     const isOnExplorer = this.closest(EXPLORER_TAG) !== null;
-    const page: LinkedPage = { base: this.base ?? (isOnExplorer ? '' : null), page: pageAddress() };
-    return linkToView(view, dataset, page);
+    return { base: this.base ?? (isOnExplorer ? '' : null), page: pageAddress() };
+  }
+
+  #link({ view, dataset }: MapState): string {
+    return linkToView(view, dataset, this.#page);
   }
 
   #citation({ dataset, view, messages, language }: MapState, address: string): string {
     const author = this.author === '' ? null : this.author;
-    return citationOfView({ dataset, view, address, accessed: today(), author, messages, language }, this.form);
+    return citationOfView({ dataset, view, address, accessed: today(), author, messages, language }, this.citationForm);
   }
-
-  readonly #onField = (event: Event): void => {
-    if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) event.target.select();
-  };
 
   async #copy(what: Copied, text: string): Promise<void> {
     const isCopied = await copyText(text);
@@ -198,12 +207,6 @@ export class LeverageShare extends Companion {
     this.notice = { text, isTrouble, hasWayOut };
   }
 }
-
-const fileIcon = html`
-  <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
-    <path d="M7 1.5v7M3.8 5.6 7 8.8l3.2-3.2M1.5 12.2h11" fill="none" stroke="currentColor" stroke-width="1.5" />
-  </svg>
-`;
 
 declare global {
   interface HTMLElementTagNameMap {

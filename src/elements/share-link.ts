@@ -14,10 +14,16 @@ export interface LinkedPage {
  * The address that leads to a view: on a page that opens views the view itself, on any other page the page, since an address with the view
  * would not bring it back there.
  */
-export function linkToView(view: View, dataset: Dataset, { base, page }: LinkedPage): string {
-  const here = withoutHash(page, page) ?? page;
-  const there = base === null ? null : base === '' ? here : withoutHash(base, page);
-  return there === null ? here : `${there}#${addressOfView(view, dataset)}`;
+export function linkToView(view: View, dataset: Dataset, linked: LinkedPage): string {
+  const opener = openerOf(linked);
+  return opener === null
+    ? (withoutHash(linked.page, linked.page) ?? linked.page)
+    : `${opener}#${addressOfView(view, dataset)}`;
+}
+
+/** The address of the page that opens views; null where there is none, or none that a link could lead to. */
+export function openerOf({ base, page }: LinkedPage): string | null {
+  return base === null ? null : withoutHash(base === '' ? page : base, page);
 }
 
 /** Where this page is; a page that was written into a frame is where its author is. */

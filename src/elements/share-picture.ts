@@ -48,7 +48,7 @@ export async function pictureOfView(state: MapState, address: string): Promise<S
   const lines = isShort ? [] : linesOf(shown);
   const hasLand = ground.levels.length > 0;
   if (lines.length === 0) return { svg: card, ...CARD, hasLand };
-  const heightPx = CARD.heightPx + lines.length * LINE_PX + 14;
+  const heightPx = CARD.heightPx + lines.length * LINE_PX + 8;
   return { svg: withFoot(card, lines, heightPx, state), widthPx: CARD.widthPx, heightPx, hasLand };
 }
 
@@ -87,7 +87,7 @@ function withFoot(card: string, lines: readonly string[], heightPx: number, { th
   const size = { width: String(CARD.widthPx), height: String(heightPx) };
   const foot: readonly SvgNode[] = [
     { tag: 'rect', attributes: { ...size, fill: paper }, children: [] },
-    ...lines.map((line, at) => textLine(line, [MARGIN_PX, CARD.heightPx + 14 + at * LINE_PX], ADDRESS, { fill: ink2 })),
+    ...lines.map((line, at) => textLine(line, [MARGIN_PX, CARD.heightPx + 8 + at * LINE_PX], ADDRESS, { fill: ink2 })),
   ];
   const root: SvgNode = {
     tag: 'svg',

@@ -62,9 +62,12 @@ export const shareStyles = css`
   textarea {
     display: block;
     resize: vertical;
+    min-block-size: calc(5lh + 14px);
+    max-block-size: calc(12lh + 14px);
+    field-sizing: content;
     overflow-wrap: anywhere;
   }
-  textarea.bibtex {
+  textarea.code {
     font:
       400 11px/16px ui-monospace,
       'SFMono-Regular',
