@@ -135,9 +135,11 @@ function stateAmount(
 }
 
 /* The source's own words, where they are few and stand for all that the line does; on a map nobody reads a sentence. */
-function unreported({ states }: LaneMark, { messages }: LabelWords): { amount: string; period: string } {
+function unreported({ states }: LaneMark, words: LabelWords): { amount: string; period: string } {
   const [{ observation }] = states;
-  const { text } = observation.quantity;
+  const { messages } = words;
+  const { quantity } = observation;
+  const text = quantity.text === undefined ? undefined : say(quantity.text, words);
   const hasWords = text !== undefined && text.length <= MOST_OWN_WORDS && states.length === 1;
   const amount = hasWords ? text : messages.amount.notReported;
   return { amount: observation.modality ? messages.amount[observation.modality](amount) : amount, period: '' };

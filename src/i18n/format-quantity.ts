@@ -1,11 +1,14 @@
 import type { Messages, QualifierName } from './messages.ts';
+import type { LocalisedText } from './text.ts';
+import { textIn } from './text.ts';
 
 /** An amount as the data write it; `value` null = not reported. */
 export interface WrittenQuantity {
   readonly value: number | readonly [number, number] | null;
   readonly unit: string;
   readonly qualifier?: QualifierName | undefined;
-  readonly text?: string | undefined;
+  /** What the source says instead of a number, or of a bracket that nobody counted. */
+  readonly text?: LocalisedText | undefined;
 }
 
 /** How an amount is written. */
@@ -32,7 +35,8 @@ const formats = new Map<string, Intl.NumberFormat>();
  * the data give them, else "amount not reported"; the source's words also stand for a pair, which nobody counted.
  */
 export function formatQuantity(quantity: WrittenQuantity, messages: Messages, style: QuantityStyle = {}): string {
-  const { value, qualifier, text } = quantity;
+  const { value, qualifier } = quantity;
+  const text = quantity.text === undefined ? undefined : textIn(quantity.text, messages.language, 'en').text;
   if (value === null) return text ?? messages.amount.notReported;
   if (typeof value !== 'number' && text !== undefined) return text;
   const amount =

@@ -105,7 +105,7 @@ export function observationsCsv(snapshot: Snapshot, messages: Messages, language
       kind: flow.kind,
       period: observation.period,
       measure: observation.measure,
-      ...quantityCells(observation.quantity),
+      ...quantityCells(observation.quantity, reading),
       ...changeCells(observation.change),
       reporter: observation.reporter,
       note: words(observation.note, reading),
@@ -140,7 +140,7 @@ function snapshotRows(reading: Reading): readonly SnapshotRow[] {
         kind: flow.kind,
         period: observation.period,
         measure: observation.measure,
-        ...quantityCells(observation.quantity),
+        ...quantityCells(observation.quantity, reading),
         monthly_value: rate?.value,
         monthly_unit: rate?.unit,
         ...changeCells(observation.change),
@@ -156,7 +156,7 @@ function snapshotRows(reading: Reading): readonly SnapshotRow[] {
         status,
         since: statusSince(control.phases, phase, reading),
         until: phase.until,
-        ...(phase.rate ? { measure: 'rate', ...quantityCells(phase.rate) } : {}),
+        ...(phase.rate ? { measure: 'rate', ...quantityCells(phase.rate, reading) } : {}),
       }),
     ),
     ...chokepoints.map(({ chokepoint, phase, status, share, holders }) =>
@@ -168,7 +168,7 @@ function snapshotRows(reading: Reading): readonly SnapshotRow[] {
         status,
         since: statusSince(chokepoint.statuses, phase, reading),
         until: phase.until,
-        ...(share ? { period: share.period, measure: 'share', ...quantityCells(share.quantity) } : {}),
+        ...(share ? { period: share.period, measure: 'share', ...quantityCells(share.quantity, reading) } : {}),
       }),
     ),
     ...negotiations.map(({ negotiation, current }) =>
@@ -202,7 +202,10 @@ function snapshotRows(reading: Reading): readonly SnapshotRow[] {
   ];
 }
 
-function quantityCells({ value, qualifier, unit, text }: Quantity): Row<(typeof QUANTITY_COLUMNS)[number]> {
+function quantityCells(
+  { value, qualifier, unit, text }: Quantity,
+  reading: Reading,
+): Row<(typeof QUANTITY_COLUMNS)[number]> {
   const [low, high] = typeof value === 'object' && value !== null ? value : [null, null];
   return {
     value: typeof value === 'number' ? value : null,
@@ -210,7 +213,7 @@ function quantityCells({ value, qualifier, unit, text }: Quantity): Row<(typeof 
     value_high: high,
     qualifier,
     unit,
-    in_words: text,
+    in_words: words(text, reading),
   };
 }
 

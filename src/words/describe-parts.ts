@@ -55,7 +55,7 @@ export function evidenceList({ evidence, modality }: Assertion, { messages }: Re
   const statuses = evidenceStatuses.filter((status) => evidence.some((piece) => piece.status === status));
   const labels = statuses.map((status) => messages.evidence[status]);
   const all = modality ? [messages.modality[modality], ...labels] : labels;
-  return all.map((label) => messages.describe.inSentence(label)).join(', ');
+  return messages.reading.list(all.map((label) => messages.describe.inSentence(label)));
 }
 
 /** When a status began, "since 4 April", "by October 2024". */

@@ -8,7 +8,7 @@ import { byDay, eventRows, factRows, refTo, section, spoken, texts, tie } from '
 import { accountWords } from './evidence-words.ts';
 import type { DetailRow, ItemDetails } from './item-details.ts';
 import type { Reading } from './reading.ts';
-import { gateOf, nameOf, shortDate } from './reading.ts';
+import { gateOf, nameOf, say, shortDate } from './reading.ts';
 
 /** What is to be read about a flow. */
 export function flowDetails(flow: Flow, reading: Reading): ItemDetails {
@@ -69,9 +69,12 @@ function amountOf(flow: Flow, observation: Observation, reading: Reading): ItemD
   return {
     figure: words.sentenceCase(isReported ? formatQuantity(quantity, messages) : messages.amount.notReported),
     caption: words.list(
-      [isReported ? null : (quantity.text ?? null), formatPeriod(period, messages), said, monthly].filter(
-        (part) => part !== null,
-      ),
+      [
+        isReported || quantity.text === undefined ? null : say(quantity.text, reading).text,
+        formatPeriod(period, messages),
+        said,
+        monthly,
+      ].filter((part) => part !== null),
     ),
     isReported,
   };

@@ -84,7 +84,7 @@ function brackets(parts: readonly (string | null)[]): string {
 }
 
 function heldBy(names: readonly string[]): string | null {
-  return names.length === 0 ? null : `${names.join('と')}が支配`;
+  return names.length === 0 ? null : `${names.join('と')}が握る`;
 }
 
 function list(parts: readonly string[], more: number): string {

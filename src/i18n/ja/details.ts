@@ -22,7 +22,7 @@ export const jaDetails: PartialWords<Pick<Messages, 'details'>> = {
     gates: 'かかる規制',
     rounds: '協議の経過',
     positions: '提案・要求・警告',
-    heldBy: '支配者',
+    heldBy: '握る主体',
     shares: '比率',
     accountsDiffer: '異なる説明がある',
     versions: (count) => `${count}通りの説明`,

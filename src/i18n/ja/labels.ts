@@ -8,7 +8,7 @@ export const jaLabels: PartialWords<Pick<Messages, 'label'>> = {
     flow: (goods, amount) => `${goods}：${amount}`,
     ofGoods: (amount, period) => `商品${amount}${period === '' ? '' : `（${period}）`}`,
     allGoods: '全品目',
-    amountInPeriod: (amount, period) => [amount, period && `（${period}）`].join(''),
+    amountInPeriod: (amount, period) => (period === '' ? amount : bracketed(amount, period)),
     goodsList: (names) => names.join('、'),
     andMore: (count) => `ほか${count}件`,
     control: (name, status) => `${name}：${jaNames.controlStatus?.[status] ?? ''}`,
@@ -19,3 +19,8 @@ export const jaLabels: PartialWords<Pick<Messages, 'label'>> = {
     toPlace: (place) => `${place}へ`,
   },
 };
+
+/* What stands in brackets already shares them: 1兆ドル（予定、2月から）. */
+function bracketed(amount: string, period: string): string {
+  return amount.endsWith('）') ? `${amount.slice(0, -1)}、${period}）` : `${amount}（${period}）`;
+}

@@ -32,7 +32,7 @@ export const jaTable: PartialWords<TableMessages> = {
     gates: '規制される流れ',
     chokepoint: 'チョークポイント',
     place: '場所',
-    holder: '支配者',
+    holder: '握る主体',
     share: '比率',
     shareOf: '何の比率か',
     talks: '協議',

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { DeepReadonly } from '../deep-readonly.ts';
+import { textSchema } from './text.ts';
 
 /** Units with a meaning of their own; besides them, an ISO 4217 currency code or one lower-case count word. */
 export const measureUnits = ['t', 'kg', 'km', 'm', 'nm', 'km2', 'ha', 'MW', 'TWh', '%', 'pp'] as const;
@@ -50,7 +51,7 @@ export const quantitySchema = v.object({
   ),
   unit: unitSchema,
   qualifier: v.optional(v.picklist(qualifiers)),
-  text: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(400))),
+  text: v.optional(textSchema),
 });
 
 /** An amount with its unit. */
