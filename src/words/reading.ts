@@ -1,8 +1,10 @@
+import { countryTextIn } from '../i18n/country-names.ts';
 import type { DateStyle } from '../i18n/format.ts';
 import { formatDate, yearOf } from '../i18n/format.ts';
 import type { Messages } from '../i18n/messages.ts';
 import type { TextIn } from '../i18n/text.ts';
 import { textIn } from '../i18n/text.ts';
+import type { Place } from '../model/dataset/place.ts';
 import type { Text } from '../model/dataset/text.ts';
 import type { DatasetIndex } from '../model/dataset-index.ts';
 import type { Snapshot } from '../model/snapshot.ts';
@@ -58,9 +60,23 @@ export function nameOf(id: string, reading: Reading): TextIn {
       const [start, end, goods] = [from, to, commodity].map((end) => nameOf(end, reading).text);
       return own(reading.messages.reading.flowTitle(start ?? from, end ?? to, goods ?? commodity));
     }
+    case 'place':
+      return countryTextIn(say(found.item.name, reading), countryOf(found.item), reading.messages.language);
+    case 'actor': {
+      const { name, place } = found.item;
+      const said = say(name, reading);
+      const seat = place === undefined ? undefined : reading.index.places.get(place);
+      // A government goes by the name of its country; an army or a ministry there does not.
+      const isCountry = seat !== undefined && say(seat.name, reading).text === said.text;
+      return countryTextIn(said, isCountry ? countryOf(seat) : undefined, reading.messages.language);
+    }
     default:
       return say(found.item.name, reading);
   }
+}
+
+function countryOf({ kind, country }: Place): string | undefined {
+  return kind === 'country' ? country : undefined;
 }
 
 /** A date as the column of dates writes it: without this year, months cut short only where they would not fit. */

@@ -38,14 +38,14 @@ const BECOMES = {
 
 /** French sentences about a day, a mark and a step in time. */
 export const frDescribe: PartialWords<DescribeMessages> = {
-  dated: (date, sentence) => date + COLON + lowerFirst(sentence),
+  dated: (date, sentence) => `${date}. ${sentence}`,
   nothing: 'Rien n’est affiché.',
   flow: (goods, start, end, amount) => `${way(goods, start, end)}, ${amount}`,
   flowUnreported: (goods, start, end, words) => way(goods, start, end) + brackets([words]),
   flows: (parts, more) =>
     parts.length + more === 1
       ? `Un seul flux est chiffré${COLON}${clauses(parts)}.`
-      : `Les principaux flux${COLON}${clauses(parts, others(more))}.`,
+      : `Principaux flux${COLON}${clauses(parts, others(more))}.`,
   unreported: (parts, more) =>
     `Aucun chiffre n’est connu pour les flux suivants${COLON}${clauses(parts, others(more))}.`,
   totals: (parts, more) => `Au total${COLON}${clauses(parts, others(more))}.`,

@@ -25,7 +25,7 @@ const BECOMES = {
 
 /** Chinese sentences about a day, a mark and a step in time. */
 export const zhHansDescribe: PartialWords<DescribeMessages> = {
-  dated: (date, sentence) => `${date}：${sentence}`,
+  dated: (date, sentence) => `${date}，${sentence}`,
   nothing: '没有可显示的内容。',
   flow: (goods, from, to, amount) => `${way(goods, from, to)}，${amount}`,
   flowUnreported: (goods, from, to, words) => way(goods, from, to) + brackets([words]),
