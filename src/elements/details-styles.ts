@@ -51,6 +51,28 @@ export const detailsStyles = css`
     flex: none;
     display: inline-flex;
   }
+  .back {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    margin-inline-start: -8px;
+    padding-inline: 8px;
+    border: 0;
+    background: none;
+    font-size: 12px;
+    color: var(--lev-ink2);
+  }
+  .back-icon:dir(rtl) {
+    transform: scaleX(-1);
+  }
+  article:focus-visible,
+  h2:focus-visible {
+    outline-offset: 4px;
+    border-radius: 2px;
+  }
+  article:focus-visible {
+    outline-offset: -2px;
+  }
   .close {
     flex: none;
     display: inline-grid;

@@ -3,6 +3,7 @@ import type { AddressedView } from '../io/view-address.ts';
 import { addressOfView, readViewAddress, startingView } from '../io/view-address.ts';
 import type { View } from '../model/view.ts';
 import { changeView } from '../model/view.ts';
+import type { ExplorerLanguage } from './explorer-language.ts';
 import type { MapLink } from './map-link.ts';
 
 /** A view counts as settled once it has stood still this long. */
@@ -16,12 +17,14 @@ export class ExplorerAddress implements ReactiveController {
   /** What the page was opened with. */
   readonly start: AddressedView = readViewAddress(location.hash);
   readonly #link: MapLink;
+  readonly #language: ExplorerLanguage;
   #connection = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #written: View | null = null;
 
-  constructor(host: ReactiveControllerHost, link: MapLink) {
+  constructor(host: ReactiveControllerHost, link: MapLink, language: ExplorerLanguage) {
     this.#link = link;
+    this.#language = language;
     host.addController(this);
   }
 
@@ -40,6 +43,8 @@ export class ExplorerAddress implements ReactiveController {
     if (!view || view === this.#written) return;
     clearTimeout(this.#timer);
     if (this.#written === null) this.#begin(view);
+    // Each item is a place to come back to, however fast a reader follows its links.
+    else if (view.select !== this.#written.select) this.#write(view);
     else this.#timer = setTimeout(() => this.#write(view), SETTLE_MS);
   }
 
@@ -60,17 +65,33 @@ export class ExplorerAddress implements ReactiveController {
     const address = addressOfView(view, state.dataset);
     if (address === addressOfView(before, state.dataset)) return;
     const isCameraOnly = address === addressOfView(changeView(before, { camera: view.camera }), state.dataset);
-    if (isCameraOnly) history.replaceState(null, '', `#${address}`);
-    else history.pushState(null, '', `#${address}`);
+    if (isCameraOnly) history.replaceState(null, '', this.#fragment(address));
+    else history.pushState(null, '', this.#fragment(address));
+  }
+
+  /* The language is no part of a View: whoever reads one ignores it. */
+  #fragment(address: string): string {
+    const { written } = this.#language;
+    return `#${written === null ? address : [address, `lang=${written}`].filter(Boolean).join('&')}`;
+  }
+
+  /** Writes the address anew where it stands: the reader has chosen a language. */
+  rewrite(): void {
+    const { state } = this.#link;
+    if (state) history.replaceState(null, '', this.#fragment(addressOfView(state.view, state.dataset)));
   }
 
   #follow(): void {
     const { state } = this.#link;
     if (!state) return;
     clearTimeout(this.#timer);
+    this.#language.follow(location.hash);
     const { view: id, change } = readViewAddress(location.hash);
     const view = changeView(startingView(state.dataset, id), change);
     this.#written = view;
+    // A link to a view names no language: the reader's stays.
+    if (this.#language.written !== null)
+      history.replaceState(null, '', this.#fragment(addressOfView(view, state.dataset)));
     this.#link.request(view);
   }
 }

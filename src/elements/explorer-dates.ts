@@ -49,7 +49,7 @@ export function dateBar(state: MapState, ask: (change: ViewChange) => void): Tem
 
   function stepButton(day: string | null, direction: 'previous' | 'next', label: string): TemplateResult {
     const isPrevious = direction === 'previous';
-    const words = day === null ? '' : formatDate(day, messages, { omitYear: yearOf(view.date) });
+    const words = day === null ? '' : formatDate(day, messages, { omitYear: yearOf(view.date), months: 'short' });
     return html`
       <button
         class="step"

@@ -47,3 +47,22 @@ export const lensIcon = html`
     <path d="M10 6A4 4 0 1 1 2 6a4 4 0 0 1 8 0zM9 9l4 4" fill="none" stroke="currentColor" stroke-width="1.6" />
   </svg>
 `;
+
+/** A globe: the language of the page. */
+export const globeIcon = html`
+  <svg class="icon" width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+    <path
+      d="M13 7A6 6 0 1 1 1 7a6 6 0 0 1 12 0zM1 7h12M7 1c-4 4-4 8 0 12M7 1c4 4 4 8 0 12"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.3"
+    />
+  </svg>
+`;
+
+/** An arrow out of a box: what is handed on. */
+export const shareIcon = html`
+  <svg class="icon" width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+    <path d="M7 9V1.5M4 4.2 7 1.5l3 2.7M2 7v5.5h10V7" fill="none" stroke="currentColor" stroke-width="1.5" />
+  </svg>
+`;

@@ -20,7 +20,7 @@ export function viewChooser(state: MapState): TemplateResult {
       ${step(inOrder[at - 1], explorer.previousView, 'previous')}
       <button class="all-views" popovertarget="all-views">${explorer.views} ${chevron('down')}</button>
       ${step(at < 0 ? undefined : inOrder[at + 1], explorer.nextView, 'next')}
-      <div class="view-list" id="all-views" popover>
+      <div class="drop view-list" id="all-views" popover>
         ${groups.map(
           ({ title, views }) => html`
             <section>

@@ -263,35 +263,6 @@ export const filterStyles = css`
     text-align: start;
     margin-block-end: 8px;
   }
-  .track {
-    flex: none;
-    display: block;
-    inline-size: 28px;
-    block-size: 16px;
-    padding: 2px;
-    border: 1px solid var(--lev-ink3);
-    border-radius: 8px;
-    background: var(--lev-paper);
-  }
-  .track::before {
-    content: '';
-    display: block;
-    inline-size: 10px;
-    block-size: 10px;
-    border-radius: 50%;
-    background: var(--lev-ink3);
-  }
-  [aria-checked='true'] > .track {
-    border-color: var(--lev-ink);
-    background: var(--lev-ink);
-  }
-  [aria-checked='true'] > .track::before {
-    translate: 12px;
-    background: var(--lev-paper);
-  }
-  :dir(rtl) [aria-checked='true'] > .track::before {
-    translate: -12px;
-  }
   .show-all {
     margin-block-start: 12px;
   }
@@ -316,13 +287,8 @@ export const filterStyles = css`
   }
   @media (forced-colors: active) {
     [role='option'][aria-selected='true'],
-    [aria-checked='true'] > .track,
     .swatch {
       forced-color-adjust: none;
-    }
-    [aria-checked='true'] > .track {
-      border-color: Highlight;
-      background: Highlight;
     }
   }
   @media print {

@@ -21,7 +21,7 @@ import type { CommodityGroup, MonthlyRate } from '../model/snapshot.ts';
 import { sampleContent } from './sample.ts';
 import type { MapState } from './view-context.ts';
 
-const ARROW_PX = 50;
+const ARROW_PX = 42;
 /** Width in px of the line of a sample that is not about width. */
 const PLAIN_PX = 5;
 

@@ -73,16 +73,10 @@ export const legendStyles = css`
     inline-size: 14px;
   }
   .flows .widths .sample {
-    inline-size: 50px;
+    inline-size: 42px;
   }
   .talks .sample {
     inline-size: 34px;
-  }
-  .swatch {
-    inline-size: 12px;
-    block-size: 12px;
-    border-radius: 3px;
-    forced-color-adjust: none;
   }
   .count,
   .hint {
@@ -94,6 +88,18 @@ export const legendStyles = css`
   .none {
     min-block-size: 20px;
     margin: 0;
+  }
+  /* Where all colours are one, a box beside the name of the goods would say that they are told apart by it. */
+  @media (forced-colors: active) {
+    .groups .sample {
+      display: none;
+    }
+  }
+  @media print {
+    button,
+    [role='group']:not(:has(ul)) {
+      display: none;
+    }
   }
   .second {
     margin-block-start: 8px;
@@ -116,43 +122,6 @@ export const legendStyles = css`
       content: '';
       position: absolute;
       inset: -10px -4px;
-    }
-  }
-  .track {
-    display: block;
-    inline-size: 28px;
-    block-size: 16px;
-    padding: 2px;
-    border: 1px solid var(--lev-ink3);
-    border-radius: 8px;
-    background: var(--lev-paper);
-    transition: background 0.15s ease-out;
-  }
-  .track::before {
-    content: '';
-    display: block;
-    inline-size: 10px;
-    block-size: 10px;
-    border-radius: 50%;
-    background: var(--lev-ink3);
-    transition: translate 0.15s ease-out;
-  }
-  [aria-checked='true'] > .track {
-    border-color: var(--lev-ink);
-    background: var(--lev-ink);
-  }
-  [aria-checked='true'] > .track::before {
-    translate: 12px;
-    background: var(--lev-paper);
-  }
-  :dir(rtl) [aria-checked='true'] > .track::before {
-    translate: -12px;
-  }
-  @media (forced-colors: active) {
-    [aria-checked='true'] > .track {
-      forced-color-adjust: none;
-      border-color: Highlight;
-      background: Highlight;
     }
   }
   .link {
@@ -224,12 +193,13 @@ export const legendStyles = css`
   @container legend (min-width: 460px) {
     .flows .body {
       display: flex;
-      gap: 24px;
+      gap: 16px;
     }
     .flows .body > ul {
       flex: 0 1 auto;
     }
     .flows .groups {
+      flex-shrink: 0.4;
       min-inline-size: 8em;
     }
     .columns:not(.narrow) {
@@ -265,12 +235,6 @@ export const legendStyles = css`
     }
     .columns:not(.narrow) .column:not(.flows) {
       min-inline-size: 132px;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .track,
-    .track::before {
-      transition: none;
     }
   }
 `;

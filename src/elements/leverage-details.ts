@@ -8,6 +8,7 @@ import { Companion, readingOf } from './companion.ts';
 import type { DetailsContext } from './details-parts.ts';
 import { accountsBlock, refButton, sectionBlock, sentence, sourceLink, tieList, words } from './details-parts.ts';
 import { detailsStyles } from './details-styles.ts';
+import { DetailsTrail } from './details-trail.ts';
 import { glyphContent } from './sample.ts';
 import { baseStyles, tokenStyles } from './styles.ts';
 import type { MapState } from './view-context.ts';
@@ -20,19 +21,36 @@ const MOST_CAUSES = 100;
  * shows and rests on.
  *
  * @csspart details - all of it
+ * @csspart back - the button to the item before
  * @csspart intro - title and deck of the view, while nothing is selected
  */
 export class LeverageDetails extends Companion {
-  static override readonly styles = [tokenStyles, baseStyles, detailsStyles];
+  static override readonly styles = [baseStyles, tokenStyles, detailsStyles];
 
+  readonly #trail = new DetailsTrail();
   #shown: string | null = null;
+  #hadFocus = false;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const { view } = this.state ?? {};
+    if (view) this.#trail.follow(view.view, view.select);
+    this.#hadFocus = this.shadowRoot?.activeElement != null;
+  }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const selected = this.state?.view.select ?? null;
-    // Another item is read from its beginning.
-    if (selected !== this.#shown) this.scrollTop = 0;
+    if (selected === this.#shown) return;
     this.#shown = selected;
+    // Another item is read from its beginning, also by whoever pressed a link that is gone.
+    (this.closest('[data-scrolls]') ?? this).scrollTop = 0;
+    if (this.#hadFocus) this.focus({ preventScroll: true });
+  }
+
+  /** Focuses the name of the item, where reading begins; without one, all of it. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>(this.#shown === null ? 'article' : 'h2')?.focus(options);
   }
 
   override render(): unknown {
@@ -45,7 +63,7 @@ export class LeverageDetails extends Companion {
     };
     const item = state.view.select === null ? null : detailsOf(state.view.select, readingOf(state));
     return html`
-      <article class="reset ${this.themeClass}" part="details" lang=${state.messages.language}>
+      <article class="reset ${this.themeClass}" part="details" lang=${state.messages.language} tabindex="-1">
         ${item ? this.#item(item, context) : this.#overview(state, context)}
       </article>
     `;
@@ -54,7 +72,15 @@ export class LeverageDetails extends Companion {
   #item(item: ItemDetails, context: DetailsContext): TemplateResult {
     const { messages, look } = context;
     const { amount, glyph } = item;
+    const { last } = this.#trail;
     return html`
+      ${
+        last === null
+          ? nothing
+          : html`<button class="back" part="back" @click=${() => this.ask({ select: this.#trail.back() })}>
+              ${backIcon} ${messages.details.back}
+            </button>`
+      }
       <div class="status">
         ${glyph ? html`<span class="glyph">${glyphContent(glyph, look)}</span>` : nothing}
         <span>${item.status}</span>
@@ -62,7 +88,7 @@ export class LeverageDetails extends Companion {
           ${closeIcon}
         </button>
       </div>
-      <h2>${words(item.title, context)}</h2>
+      <h2 tabindex="-1">${words(item.title, context)}</h2>
       ${
         amount
           ? html`
@@ -165,6 +191,12 @@ function leftOutBlock({ problems, dataset, messages }: MapState): unknown {
     </section>
   `;
 }
+
+const backIcon = html`
+  <svg class="back-icon" width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+    <path d="M8 1.5 3.5 6 8 10.5" fill="none" stroke="currentColor" stroke-width="1.6" />
+  </svg>
+`;
 
 const closeIcon = html`
   <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">

@@ -1,40 +1,43 @@
-import { html, LitElement, nothing } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { en } from '../i18n/messages.ts';
 import type { Messages } from '../i18n/messages.ts';
-import { textIn } from '../i18n/text.ts';
-import { COMPACT_BELOW_PX } from '../look/sizes.ts';
-import { preparedView } from '../model/view.ts';
-import { writeAt, writeBounds } from './authored-view.ts';
+import type { ViewChange } from '../model/view.ts';
+import { writeAt, writeBounds } from './authored.ts';
 import { LeverageSelectEvent } from './events.ts';
 import { ExplorerAddress } from './explorer-address.ts';
-import { dateBar, dayField } from './explorer-dates.ts';
-import { crossIcon, lensIcon, logo, panelIcon, tableIcon } from './explorer-icons.ts';
+import { headerTemplate, titleOf } from './explorer-header.ts';
+import { crossIcon } from './explorer-icons.ts';
+import { ExplorerLanguage } from './explorer-language.ts';
+import { ExplorerLayout } from './explorer-layout.ts';
+import type { ExplorerPanel } from './explorer-panel.ts';
+import { panelTemplate, sheetTemplate, tabbedTemplate } from './explorer-panel.ts';
+import { ExplorerPrint } from './explorer-print.ts';
 import { ExplorerSheet } from './explorer-sheet.ts';
-import { viewChooser } from './explorer-views.ts';
-import { languageOf } from './language.ts';
+import type { Tab } from './explorer-tabs.ts';
+import type { LeverageDetails } from './leverage-details.ts';
+import type { LeverageFilter } from './leverage-filter.ts';
 import { MapLink } from './map-link.ts';
-import { tokenStyles } from './styles.ts';
+import { switchStyles, tokenStyles } from './styles.ts';
 import { themeOf } from './theme-look.ts';
-import type { MapState } from './view-context.ts';
 
 const MAP_ID = 'map';
 const DATASET = 'data/critical-minerals.json';
 
-/** From this width of the window on, in px, the details stand beside the map and not over it. */
-const DOCKED_FROM_PX = 1024;
-
 /**
- * The explorer page: a map with its key, the chooser of views, the day and the details. It renders into its own light DOM, in place of
- * what the page holds until the script runs, and alone touches the address.
+ * The explorer page: a map with its key, the chooser of views, the day, the details, the search and the tables. It renders into its own
+ * light DOM, in place of what the page holds until the script runs, and alone touches the address.
  */
 export class LeverageExplorer extends LitElement {
   readonly #link = new MapLink(this);
-  readonly #address = new ExplorerAddress(this, this.#link);
+  readonly #language = new ExplorerLanguage(this);
+  readonly #address = new ExplorerAddress(this, this.#link, this.#language);
   readonly #sheet = new ExplorerSheet(this);
-  readonly #phone = matchMedia(`(max-width: ${COMPACT_BELOW_PX - 1}px)`);
-  readonly #docked = matchMedia(`(min-width: ${DOCKED_FROM_PX}px)`);
+  readonly #print = new ExplorerPrint(this, this.#link);
+  readonly #layout = new ExplorerLayout(this, () => {
+    this.isPanelOpen = this.#layout.is('docked');
+  });
   readonly #dark = matchMedia('(prefers-color-scheme: dark)');
   #connection = new AbortController();
 
@@ -42,10 +45,9 @@ export class LeverageExplorer extends LitElement {
   @property()
   src = DATASET;
 
-  @state() private isPanelOpen = this.#docked.matches;
-  @state() private hasKeyInSheet = false;
+  @state() private isPanelOpen = this.#layout.is('docked');
+  @state() private tab: Tab = 'details';
   @state() private hasTable = false;
-  @state() private hasFilter = false;
 
   constructor() {
     super();
@@ -56,18 +58,8 @@ export class LeverageExplorer extends LitElement {
     super.connectedCallback();
     this.#connection = new AbortController();
     const { signal } = this.#connection;
-    for (const query of [this.#phone, this.#dark])
-      query.addEventListener('change', () => this.requestUpdate(), { signal });
-    this.#docked.addEventListener(
-      'change',
-      ({ matches }) => {
-        this.isPanelOpen = matches;
-      },
-      { signal },
-    );
-    this.addEventListener(LeverageSelectEvent.type, (event) => this.#onSelect(event), {
-      signal,
-    });
+    this.#dark.addEventListener('change', () => this.requestUpdate(), { signal });
+    this.addEventListener(LeverageSelectEvent.type, (event) => this.#onSelect(event), { signal });
   }
 
   override disconnectedCallback(): void {
@@ -77,8 +69,8 @@ export class LeverageExplorer extends LitElement {
 
   protected override createRenderRoot(): HTMLElement {
     this.replaceChildren();
-    if (tokenStyles.styleSheet && !document.adoptedStyleSheets.includes(tokenStyles.styleSheet))
-      document.adoptedStyleSheets.push(tokenStyles.styleSheet);
+    for (const { styleSheet } of [tokenStyles, switchStyles])
+      if (styleSheet && !document.adoptedStyleSheets.includes(styleSheet)) document.adoptedStyleSheets.push(styleSheet);
     return this;
   }
 
@@ -87,37 +79,96 @@ export class LeverageExplorer extends LitElement {
     if (state) document.title = `${titleOf(state).text} · ${state.messages.explorer.brand}`;
   }
 
+  /* Whoever reads the table reads on in it; everyone else is shown what they have selected. */
   #onSelect({ detail }: LeverageSelectEvent): void {
     if (detail.id === null) return;
+    const isFound = this.contains(document.activeElement) && document.activeElement?.localName === 'leverage-filter';
     this.isPanelOpen = true;
-    this.hasKeyInSheet = false;
+    if (!this.#layout.is('roomy') && this.tab !== 'table') this.tab = 'details';
     this.#sheet.show();
+    if (isFound) void this.#focusDetails();
   }
+
+  async #focusDetails(): Promise<void> {
+    await this.updateComplete;
+    const details = this.querySelector<LeverageDetails>('leverage-details');
+    await details?.updateComplete;
+    details?.focus();
+  }
+
+  readonly #ask = (change: ViewChange): void => this.#link.request(change);
+
+  readonly #show = (tab: Tab): void => {
+    this.tab = tab;
+    if (this.#sheet.detent === 'peek' && tab !== 'details') this.#sheet.move('half');
+  };
+
+  readonly #toggleFilter = (): void => {
+    if (this.tab === 'find' && (this.isPanelOpen || this.#layout.is('phone'))) {
+      this.tab = 'details';
+      return;
+    }
+    this.isPanelOpen = true;
+    this.#show('find');
+    void this.#focusSearch();
+  };
+
+  async #focusSearch(): Promise<void> {
+    await this.updateComplete;
+    await customElements.whenDefined('leverage-filter');
+    const filter = this.querySelector<LeverageFilter>('leverage-filter');
+    await filter?.updateComplete;
+    filter?.focus();
+  }
+
+  readonly #toggleTable = (): void => {
+    this.hasTable = !this.hasTable;
+    if (!this.hasTable) this.querySelector<HTMLElement>('.table-button')?.focus();
+  };
+
+  readonly #togglePanel = (): void => {
+    this.isPanelOpen = !this.isPanelOpen;
+    if (!this.isPanelOpen) this.querySelector<HTMLElement>('.panel-button')?.focus();
+  };
+
+  readonly #chooseLanguage = (tag: string): void => {
+    this.#language.choose(tag);
+    this.#address.rewrite();
+  };
 
   protected override render(): TemplateResult {
     const { state } = this.#link;
     const messages = state?.messages ?? en;
-    const isPhone = this.#phone.matches;
+    const layout = this.#layout;
     const theme = state?.theme ?? themeOf('auto');
+    const isPhone = layout.is('phone');
+    const hasPanel = isPhone || this.isPanelOpen;
     return html`
-      <div class="explorer ${theme} ${this.isPanelOpen && !isPhone ? 'with-panel' : ''}">
-        <header>
-          <span class="brand">${logo} ${messages.explorer.brand}</span>
-          <div class="title">${state ? titleBlock(state) : html`<h1>${messages.explorer.brand}</h1>`}</div>
-          <div class="tools">
-            ${state && !isPhone ? dayField(state, (change) => this.#link.request(change)) : nothing}
-            ${state ? viewChooser(state) : nothing} ${this.#filterButton(messages, isPhone)}
-            ${this.#tableButton(messages, isPhone)} ${isPhone ? nothing : this.#panelButton(messages)}
-          </div>
-        </header>
+      <div class="explorer ${theme} ${layout.classes} ${hasPanel ? 'with-panel' : ''}">
+        ${headerTemplate({
+          state,
+          messages,
+          language: this.#language.tag,
+          layout,
+          mapId: MAP_ID,
+          hasFilter: hasPanel && this.tab === 'find',
+          hasTable: this.hasTable,
+          isPanelOpen: this.isPanelOpen,
+          ask: this.#ask,
+          chooseLanguage: this.#chooseLanguage,
+          toggleFilter: this.#toggleFilter,
+          toggleTable: this.#toggleTable,
+          togglePanel: this.#togglePanel,
+        })}
         <main>
           ${this.#map()}
-          <leverage-legend for=${MAP_ID} .layout=${isPhone ? 'pills' : 'auto'}></leverage-legend>
-          ${this.hasTable ? this.#table(messages) : nothing}
+          <leverage-legend for=${MAP_ID} .layout=${layout.is('roomy') ? 'auto' : 'pills'}></leverage-legend>
+          ${this.hasTable && !isPhone ? this.#table(messages) : nothing}
         </main>
         <leverage-timeline for=${MAP_ID}></leverage-timeline>
-        ${isPhone || this.isPanelOpen ? this.#panel(messages, isPhone) : nothing}
+        ${hasPanel ? this.#panel(messages) : nothing}
       </div>
+      ${this.#print.render(MAP_ID)}
     `;
   }
 
@@ -128,8 +179,10 @@ export class LeverageExplorer extends LitElement {
       <leverage-map
         id=${MAP_ID}
         src=${this.src}
+        lang=${this.#language.tag}
         loading="eager"
         interaction="free"
+        .theme=${this.#print.isPrinting ? 'light' : 'auto'}
         .view=${view}
         .date=${change.date ?? null}
         .known=${change.known ?? null}
@@ -142,152 +195,40 @@ export class LeverageExplorer extends LitElement {
     `;
   }
 
-  #filterButton({ explorer }: Messages, isPhone: boolean): TemplateResult {
-    return html`
-      <button
-        class="icon-button"
-        aria-expanded=${this.hasFilter}
-        aria-label=${isPhone ? explorer.find : nothing}
-        @click=${() => this.#toggleFilter()}
-      >
-        ${lensIcon} ${isPhone ? nothing : explorer.find}
-      </button>
-    `;
-  }
-
-  #toggleFilter(): void {
-    this.hasFilter = !this.hasFilter;
-    if (!this.hasFilter) return;
-    this.isPanelOpen = true;
-    this.hasKeyInSheet = false;
-    if (this.#sheet.detent === 'peek') this.#sheet.move('half');
-  }
-
-  /* Above the details: what is found is selected, and told of below. */
-  #filter(): TemplateResult | typeof nothing {
-    return this.hasFilter ? html`<leverage-filter for=${MAP_ID}></leverage-filter>` : nothing;
-  }
-
-  #tableButton({ explorer }: Messages, isPhone: boolean): TemplateResult {
-    return html`
-      <button
-        class="icon-button table-button"
-        aria-expanded=${this.hasTable}
-        aria-label=${isPhone ? explorer.table : nothing}
-        @click=${() => {
-          this.hasTable = !this.hasTable;
-        }}
-      >
-        ${tableIcon} ${isPhone ? nothing : explorer.table}
-      </button>
-    `;
-  }
-
   #table({ explorer }: Messages): TemplateResult {
     return html`
       <section
         class="table"
         aria-label=${explorer.table}
         @keydown=${(event: KeyboardEvent) => {
-          if (event.key === 'Escape') this.#closeTable();
+          if (event.key === 'Escape') this.#toggleTable();
         }}
       >
         <div class="bar">
           <h2>${explorer.table}</h2>
-          <button aria-label=${explorer.closeTable} @click=${() => this.#closeTable()}>${crossIcon}</button>
+          <button class="icon-button" aria-label=${explorer.closeTable} @click=${this.#toggleTable}>
+            ${crossIcon}
+          </button>
         </div>
         <leverage-table for=${MAP_ID}></leverage-table>
       </section>
     `;
   }
 
-  #closeTable(): void {
-    this.hasTable = false;
-    this.querySelector<HTMLElement>('.table-button')?.focus();
+  #panel(messages: Messages): TemplateResult {
+    const panel: ExplorerPanel = {
+      state: this.#link.state,
+      messages,
+      mapId: MAP_ID,
+      tab: this.tab,
+      sheet: this.#sheet,
+      ask: this.#ask,
+      show: this.#show,
+      close: this.#togglePanel,
+    };
+    if (this.#layout.is('phone')) return sheetTemplate(panel);
+    return this.#layout.is('roomy') ? panelTemplate(panel) : tabbedTemplate(panel);
   }
-
-  #panelButton({ explorer }: Messages): TemplateResult {
-    return html`
-      <button
-        aria-expanded=${this.isPanelOpen}
-        @click=${() => {
-          this.isPanelOpen = !this.isPanelOpen;
-        }}
-      >
-        ${panelIcon} ${explorer.details}
-      </button>
-    `;
-  }
-
-  /* On a phone the timeline has no room for the day as a field, nor for what was known then. */
-  #dates(): TemplateResult | typeof nothing {
-    const { state } = this.#link;
-    return state ? dateBar(state, (change) => this.#link.request(change)) : nothing;
-  }
-
-  #panel(messages: Messages, isPhone: boolean): TemplateResult {
-    if (!isPhone)
-      return html`
-        <aside class="panel" aria-label=${messages.explorer.details}>
-          ${this.#filter()}
-          <leverage-details for=${MAP_ID}></leverage-details>
-        </aside>
-      `;
-    const isUp = this.#sheet.detent === 'full';
-    const { explorer } = messages;
-    return html`
-      <aside class="panel sheet ${this.#sheet.detent}" aria-label=${explorer.sheet}>
-        <div class="grip">
-          <button
-            class="handle"
-            aria-label=${isUp ? explorer.lowerSheet : explorer.raiseSheet}
-            @click=${this.#sheet.onClick}
-            @keydown=${this.#sheet.onKey}
-            @pointerdown=${this.#sheet.onPointerDown}
-            @pointermove=${this.#sheet.onPointerMove}
-            @pointerup=${this.#sheet.onPointerUp}
-            @pointercancel=${this.#sheet.onPointerUp}
-          >
-            <span></span>
-          </button>
-          <button
-            class="key-button"
-            aria-pressed=${this.hasKeyInSheet}
-            @click=${() => {
-              this.hasKeyInSheet = !this.hasKeyInSheet;
-              if (this.hasKeyInSheet && this.#sheet.detent === 'peek') this.#sheet.move('half');
-            }}
-          >
-            ${explorer.key}
-          </button>
-        </div>
-        <div class="content" tabindex="-1">
-          ${
-            this.hasKeyInSheet
-              ? html`${this.#dates()}<leverage-legend for=${MAP_ID} .layout=${'card'}></leverage-legend>`
-              : html`${this.#filter()}<leverage-details for=${MAP_ID}></leverage-details>`
-          }
-        </div>
-      </aside>
-    `;
-  }
-}
-
-function titleOf({ view, dataset, language }: MapState) {
-  const prepared = view.view === null ? null : preparedView(dataset, view.view);
-  return textIn(prepared?.title ?? dataset.title, language, dataset.language);
-}
-
-function titleBlock(state: MapState): TemplateResult {
-  const { view, dataset, language, messages } = state;
-  const prepared = view.view === null ? null : preparedView(dataset, view.view);
-  const text = prepared ? prepared.text : dataset.summary;
-  const title = titleOf(state);
-  const deck = text === undefined ? null : textIn(text, language, dataset.language);
-  return html`
-    <h1 lang=${languageOf(title, messages)}>${title.text}</h1>
-    ${deck ? html`<p class="deck" lang=${languageOf(deck, messages)}>${deck.text}</p>` : nothing}
-  `;
 }
 
 declare global {

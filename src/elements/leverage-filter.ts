@@ -14,7 +14,7 @@ import { choiceOf, goodsTree, toggled } from './filter-goods.ts';
 import { FilterSearch } from './filter-search.ts';
 import { filterStyles } from './filter-styles.ts';
 import { languageOf } from './language.ts';
-import { baseStyles, tokenStyles } from './styles.ts';
+import { baseStyles, switchStyles, tokenStyles } from './styles.ts';
 import type { MapState } from './view-context.ts';
 
 const FIRM: readonly EvidenceStatus[] = ['official', 'reported'];
@@ -25,7 +25,7 @@ const FIRM: readonly EvidenceStatus[] = ['official', 'reported'];
  * @csspart filter - all of it
  */
 export class LeverageFilter extends Companion {
-  static override readonly styles = [baseStyles, tokenStyles, filterStyles];
+  static override readonly styles = [baseStyles, tokenStyles, switchStyles, filterStyles];
 
   readonly #search = new FilterSearch(this, (change) => this.ask(change));
 
@@ -40,6 +40,11 @@ export class LeverageFilter extends Companion {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     this.#search.updated();
+  }
+
+  /** Focuses the search. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('#query')?.focus(options);
   }
 
   override render(): unknown {

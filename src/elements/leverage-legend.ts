@@ -11,7 +11,7 @@ import { layerNames } from '../model/dataset/view.ts';
 import { Companion } from './companion.ts';
 import { legendRows, pillSample } from './legend-rows.ts';
 import { legendStyles } from './legend-styles.ts';
-import { baseStyles, tokenStyles } from './styles.ts';
+import { baseStyles, switchStyles, tokenStyles } from './styles.ts';
 import type { MapState } from './view-context.ts';
 
 /** How the key is laid out: by the room there is, as one narrow card, or as a row of switches alone. */
@@ -23,7 +23,7 @@ export type LegendLayout = 'auto' | 'card' | 'pills';
  * @csspart key - all of it
  */
 export class LeverageLegend extends Companion {
-  static override readonly styles = [tokenStyles, baseStyles, legendStyles];
+  static override readonly styles = [baseStyles, tokenStyles, switchStyles, legendStyles];
 
   @property()
   layout: LegendLayout = 'auto';

@@ -30,7 +30,7 @@ interface Sorting {
  * @csspart table - all of it
  */
 export class LeverageTable extends Companion {
-  static override readonly styles = [tokenStyles, baseStyles, tableStyles];
+  static override readonly styles = [baseStyles, tokenStyles, tableStyles];
 
   #tables: readonly Table[] = [];
   #shown: MapState | null = null;

@@ -6,7 +6,7 @@ import { changeAfter, changeBefore, changeDays } from '../model/change-days.ts';
 import type { Day } from '../model/edtf.ts';
 import { addDays, daysBetween } from '../model/edtf.ts';
 import { Companion } from './companion.ts';
-import { baseStyles, tokenStyles } from './styles.ts';
+import { baseStyles, switchStyles, tokenStyles } from './styles.ts';
 import { TimelineDrawing } from './timeline/drawing.ts';
 import { Playback } from './timeline/playback.ts';
 import { Scrub } from './timeline/scrub.ts';
@@ -25,7 +25,7 @@ const EDGE_DAYS_PER_PX = 0.08;
  * @csspart playhead - the flag or the handle that is dragged
  */
 export class LeverageTimeline extends Companion {
-  static override readonly styles = [tokenStyles, baseStyles, timelineStyles];
+  static override readonly styles = [baseStyles, tokenStyles, switchStyles, timelineStyles];
 
   readonly #playback = new Playback(this, () => this.#playNext());
   #drawing: TimelineDrawing | null = null;

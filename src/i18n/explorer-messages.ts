@@ -1,3 +1,5 @@
+type TabName = 'details' | 'find' | 'key' | 'time' | 'table' | 'share';
+
 /** The words of the explorer page around the map and its companions. */
 export interface ExplorerMessages {
   readonly brand: string;
@@ -18,4 +20,9 @@ export interface ExplorerMessages {
   readonly closeTable: string;
   readonly raiseSheet: string;
   readonly lowerSheet: string;
+  readonly closePanel: string;
+  readonly share: string;
+  readonly language: string;
+  /** The parts of the panel where there is room for one at a time, as short as can be. */
+  readonly tab: Readonly<Record<TabName, string>>;
 }

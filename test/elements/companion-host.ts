@@ -1,6 +1,9 @@
 import { ContextProvider } from '@lit/context';
 import json from '../../data/critical-minerals.json';
 import '../../src/define.ts';
+import { LeverageDetails } from '../../src/elements/leverage-details.ts';
+import { LeverageLegend } from '../../src/elements/leverage-legend.ts';
+import { register } from '../../src/elements/register.ts';
 import { BasemapGround } from '../../src/elements/basemap-ground.ts';
 import { sceneOf } from '../../src/elements/picture.ts';
 import { lookAt } from '../../src/elements/theme-look.ts';
@@ -16,6 +19,10 @@ import { parseDataset } from '../../src/model/parse-dataset.ts';
 import { snapshotAt } from '../../src/model/snapshot-at.ts';
 import type { View, ViewChange } from '../../src/model/view.ts';
 import { changeView, preparedView, viewOf } from '../../src/model/view.ts';
+
+// At once, and not when the first is on the page.
+register('leverage-legend', LeverageLegend);
+register('leverage-details', LeverageDetails);
 
 const FRAME = { widthPx: 1000, heightPx: 600 };
 

@@ -134,31 +134,6 @@ export const timelineStyles = css`
     background: none;
     color: var(--lev-ink);
   }
-  .track {
-    position: relative;
-    inline-size: 26px;
-    block-size: 14px;
-    border: 1px solid var(--lev-ink2);
-    border-radius: 7px;
-  }
-  .track::after {
-    content: '';
-    position: absolute;
-    inset-block-start: 2px;
-    inset-inline-start: 2px;
-    inline-size: 8px;
-    block-size: 8px;
-    border-radius: 50%;
-    background: var(--lev-ink2);
-  }
-  [aria-checked='true'] .track {
-    border-color: var(--lev-ink);
-    background: var(--lev-ink);
-  }
-  [aria-checked='true'] .track::after {
-    inset-inline: auto 2px;
-    background: var(--lev-paper);
-  }
   .overview {
     display: flex;
     align-items: center;
@@ -339,7 +314,6 @@ export const timelineStyles = css`
     .handle,
     .buttons .play,
     .compact .play,
-    [aria-checked='true'] .track,
     .labels .selected::after {
       forced-color-adjust: none;
     }
