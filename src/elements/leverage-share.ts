@@ -78,7 +78,6 @@ export class LeverageShare extends Companion {
             <button @click=${() => this.#copy('link', link)}>${words.copyLink}</button>
           </div>
         </div>
-        ${this.#citations(state, link)} ${this.#embeds(state)}
         <div class="row" role="group" aria-labelledby="download-name">
           <h3 id="download-name">${words.download}</h3>
           <ul>
@@ -93,7 +92,7 @@ export class LeverageShare extends Companion {
             )}
           </ul>
         </div>
-        ${this.#status(words.openPage, link)}
+        ${this.#citations(state, link)} ${this.#embeds(state)} ${this.#status(words.openPage, link)}
       </section>
     `;
   }

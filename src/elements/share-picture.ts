@@ -36,15 +36,17 @@ export async function pictureOfView(state: MapState, address: string): Promise<S
   const view = isNamed ? state.view : { ...state.view, view: null };
   const shown = address.replace(/^https?:\/\//, '').replace(/\/$/, '');
   const isShort = shown.length <= LONGEST_BESIDE_SOURCES;
-  const card = poster(dataset, view, {
-    ...CARD,
-    theme,
-    language,
-    messages,
-    ground,
-    idPrefix: 'map-',
-    ...(isShort && { address: shown }),
-  });
+  const card = wellFormed(
+    poster(dataset, view, {
+      ...CARD,
+      theme,
+      language,
+      messages,
+      ground,
+      idPrefix: 'map-',
+      ...(isShort && { address: shown }),
+    }),
+  );
   const lines = isShort ? [] : linesOf(shown);
   const hasLand = ground.levels.length > 0;
   if (lines.length === 0) return { svg: card, ...CARD, hasLand };
@@ -69,6 +71,11 @@ export async function pngOfPicture({ svg, widthPx, heightPx }: SharedPicture, sc
   });
   if (!blob) throw new Error(`got no PNG of ${canvas.width} x ${canvas.height} px`);
   return blob;
+}
+
+/* Half a sign, which JSON can hold, is no text to an address or a file. */
+function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
 /* An address has no spaces to break at: before a part of it, else wherever the line ends. */

@@ -36,6 +36,7 @@ export interface ShareMessages {
   readonly openPage: string;
   readonly failed: string;
   /** Pieces of a citation in the plain form. */
+  readonly joined: (pieces: readonly string[]) => string;
   readonly mapFor: (date: string) => string;
   readonly inDataset: (title: string) => string;
   readonly edition: (version: string, updated: string) => string;

@@ -58,7 +58,7 @@ function plain(cited: CitedView): string {
     ...(container === null ? [] : [`${share.inDataset(container)} ${edition}`]),
     address,
   ];
-  return `${parts.join(', ')} (${citation.accessed(formatDate(accessed, messages))}).`;
+  return `${share.joined(parts)} (${citation.accessed(formatDate(accessed, messages))}).`;
 }
 
 /* Leave the town or lose the buyer [Map for July 8, 2025]. (2025, August 1). In Critical minerals (Version 1.0.0) [Data set]. Retrieved ... */

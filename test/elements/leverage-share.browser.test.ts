@@ -216,7 +216,7 @@ test('script payloads in the title, the names and the address are words in the p
   const saved = downloads();
   const payload = '</text></svg><script>hit()</script><img src=x onerror=hit()>';
   const evil = JSON.parse(JSON.stringify(json)) as { views: { id: string; title: unknown; text: unknown }[] };
-  for (const view of evil.views) Object.assign(view, { title: payload, text: `${payload} ]]> &amp;` });
+  for (const view of evil.views) Object.assign(view, { title: payload, text: `${payload} ]]> &amp; \ud800` });
   share.setAttribute('base', 'https://maps.example/?"><script>hit()</script>');
   host.load('kachin', evil);
   await share.updateComplete;

@@ -29,6 +29,7 @@ export const enShare: ShareMessages = {
   blocked: 'The page around this map allows no downloads.',
   openPage: 'Open the map on its own page',
   failed: 'The file could not be made.',
+  joined: (pieces) => pieces.join(', '),
   mapFor: (date) => `map for ${date}`,
   inDataset: (title) => `in: ${title}`,
   edition: (version, updated) => `version ${version}, updated ${updated}`,

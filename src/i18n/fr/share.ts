@@ -30,6 +30,7 @@ export const frShare: PartialWords<ShareMessages> = {
   blocked: 'La page autour de cette carte n’autorise pas les téléchargements.',
   openPage: 'Ouvrir la carte sur sa propre page',
   failed: 'Le fichier n’a pas pu être créé.',
+  joined: (pieces) => pieces.join(', '),
   mapFor: (date) => `carte au ${date}`,
   inDataset: (title) => `dans : ${title}`,
   edition: (version, updated) => `version ${version}, mise à jour le ${updated}`,

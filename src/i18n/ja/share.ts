@@ -30,6 +30,7 @@ export const jaShare: PartialWords<ShareMessages> = {
   blocked: 'この地図を載せたページはダウンロードを許可していません。',
   openPage: '地図を単独のページで開く',
   failed: 'ファイルを作成できませんでした。',
+  joined: (pieces) => pieces.join('、'),
   mapFor: (date) => `${date}時点の地図`,
   inDataset: (title) => `所収：${title}`,
   edition: (version, updated) => `バージョン${version}、${updated}更新`,

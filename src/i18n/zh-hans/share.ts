@@ -30,6 +30,7 @@ export const zhHansShare: PartialWords<ShareMessages> = {
   blocked: '嵌入此地图的页面不允许下载。',
   openPage: '在单独的页面打开地图',
   failed: '无法生成文件。',
+  joined: (pieces) => pieces.join('，'),
   mapFor: (date) => `${date}的地图`,
   inDataset: (title) => `载于：${title}`,
   edition: (version, updated) => `版本 ${version}，更新于${updated}`,
