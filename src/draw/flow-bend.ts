@@ -5,7 +5,7 @@ import { distanceBetween } from './flow-course.ts';
 import type { BundlePlan } from './flow-lanes.ts';
 import type { BundleLine, Company } from './flow-neighbours.ts';
 import { forEachPiece, lineOf, neighboursAmong } from './flow-neighbours.ts';
-import { distanceToLine } from './polyline.ts';
+import { distanceToSegment } from './polyline.ts';
 import type { Point } from './scene.ts';
 
 /** A hub that lines should not pass under. */
@@ -53,8 +53,10 @@ export function chooseBends(
 ): readonly number[] {
   const ways = plans.length > MOST_TO_BEND_OUT ? WAYS.slice(0, 2) : WAYS;
   const findHubs = hubFinder(hubs, projector);
-  const linesOf = (plan: BundlePlan): readonly BundleLine[] => ways.map(({ bend }) => lineOf(plan, bend, projector));
-  const neighbours = plans.length > MOST_TO_PART ? null : neighboursAmong(plans.map(linesOf), backsAmong(plans));
+  const isParting = plans.length <= MOST_TO_PART;
+  const lines = plans.map((plan) => (isParting ? ways.map(({ bend }) => lineOf(plan, bend, projector)) : []));
+  const neighbours = isParting ? neighboursAmong(lines, backsAmong(plans)) : null;
+  const hubCosts = plans.map((): number[] => []);
   const bends = plans.map((): number => 1);
   const order = plans.map((_, i) => i).sort((a, b) => (plans[b]?.widthPx ?? 0) - (plans[a]?.widthPx ?? 0));
   const rounds = plans.length > MOST_TO_BEND_OUT ? 1 : ROUNDS;
@@ -64,8 +66,10 @@ export function chooseBends(
       const plan = plans[i];
       if (!plan) continue;
       const way = cheapestWay((candidate) => {
-        const line = lineOf(plan, ways[candidate]?.bend ?? 1, projector);
-        return costOfHubs(line, plan, findHubs) + costOf(neighbours?.companyOf(i, candidate));
+        const line = lines[i]?.[candidate] ?? lineOf(plan, ways[candidate]?.bend ?? 1, projector);
+        const known = hubCosts[i] ?? [];
+        const cost = (known[candidate] ??= costOfHubs(line, plan, findHubs));
+        return cost + costOf(neighbours?.companyOf(i, candidate));
       }, ways);
       bends[i] = WAYS[way]?.bend ?? 1;
       neighbours?.choose(i, way);
@@ -136,7 +140,7 @@ function costOfHubs(line: BundleLine, { bundle }: BundlePlan, findHubs: FindHubs
     const [y0, y1] = a[1] < b[1] ? [a[1], b[1]] : [b[1], a[1]];
     for (const hub of findHubs(x0 - marginPx, y0 - marginPx, x1 + marginPx, y1 + marginPx)) {
       if (hub.id === bundle.from.id || hub.id === bundle.to.id || isNearEnd(hub)) continue;
-      const awayPx = distanceToLine(hub.at, [a, b]);
+      const awayPx = distanceToSegment(hub.at, a, b);
       if (awayPx < Math.min(marginPx, passed.get(hub.id) ?? Infinity)) passed.set(hub.id, awayPx);
     }
   });

@@ -27,7 +27,9 @@ export function moved([x, y]: Point, [dx, dy]: Point, distancePx: number): Point
 
 /** Distance between two points. */
 export function distanceBetween(a: Point, b: Point): number {
-  return Math.hypot(b[0] - a[0], b[1] - a[1]);
+  const dx = b[0] - a[0];
+  const dy = b[1] - a[1];
+  return Math.sqrt(dx * dx + dy * dy);
 }
 
 /** The unit direction from one point to another; due east where they are the same. */

@@ -4,7 +4,7 @@ import type { Projector } from '../geo/projector.ts';
 import { flowSizes } from '../look/sizes.ts';
 import { distanceBetween, screenArc } from './flow-course.ts';
 import type { BundlePlan } from './flow-lanes.ts';
-import { distanceToLine } from './polyline.ts';
+import { boxAround, distanceToSegment } from './polyline.ts';
 import type { Point } from './scene.ts';
 
 /** The middle line of a bundle in short pieces, in one copy of the world: lines written in different copies may lie on each other. */
@@ -79,7 +79,10 @@ export function neighboursAmong(
     ),
   );
   const index = pieces.length > 0 ? new Flatbush(pieces.length) : null;
-  for (const { ends, halfWidthPx } of pieces) index?.add(...extent(...ends, halfWidthPx));
+  for (const { ends, halfWidthPx } of pieces) {
+    const { x0, y0, x1, y1 } = boxAround(ends, halfWidthPx);
+    index?.add(x0, y0, x1, y1);
+  }
   index?.finish();
   const near = (self: number, a: Point, b: Point, reachPx: number): readonly Piece[] => {
     const back = backOf(self);
@@ -89,7 +92,8 @@ export function neighboursAmong(
       const way = chosen[piece.line] ?? -1;
       return way === piece.way || (way < 0 && piece.line === back && piece.way === 0);
     };
-    return (index?.search(...extent(a, b, reachPx), isCurrent) ?? []).flatMap((at) => pieces[at] ?? []);
+    const { x0, y0, x1, y1 } = boxAround([a, b], reachPx);
+    return (index?.search(x0, y0, x1, y1, isCurrent) ?? []).flatMap((at) => pieces[at] ?? []);
   };
   return {
     companyOf: (line, way) => {
@@ -109,17 +113,6 @@ interface Piece {
   readonly halfWidthPx: number;
 }
 
-type Extent = [x0: number, y0: number, x1: number, y1: number];
-
-function extent([ax, ay]: Point, [bx, by]: Point, marginPx: number): Extent {
-  return [
-    Math.min(ax, bx) - marginPx,
-    Math.min(ay, by) - marginPx,
-    Math.max(ax, bx) + marginPx,
-    Math.max(ay, by) + marginPx,
-  ];
-}
-
 function companyOf(line: BundleLine, near: (a: Point, b: Point, reachPx: number) => readonly Piece[]): Company {
   const together = new Map<number, number>();
   const crossed = new Set<number>();
@@ -132,10 +125,11 @@ function companyOf(line: BundleLine, near: (a: Point, b: Point, reachPx: number)
     const isAtEnd = !start || !end || distanceBetween(a, start) < endPx || distanceBetween(b, end) < endPx;
     if (isAtEnd) return;
     for (const { line: other, ends, halfWidthPx } of near(a, b, reachPx)) {
-      if (!beside.has(other) && distanceToLine(b, ends) <= reachPx + halfWidthPx) beside.add(other);
-      if (!areCrossing(a, b, ...ends)) continue;
+      const [c, d] = ends;
+      if (!beside.has(other) && distanceToSegment(b, c, d) <= reachPx + halfWidthPx) beside.add(other);
+      if (!areCrossing(a, b, c, d)) continue;
       crossed.add(other);
-      if (Math.abs(cosineBetween(a, b, ...ends)) > SHARP_COSINE) sharply.add(other);
+      if (Math.abs(cosineBetween(a, b, c, d)) > SHARP_COSINE) sharply.add(other);
     }
     for (const other of beside) together.set(other, (together.get(other) ?? 0) + 1);
   });
@@ -151,8 +145,8 @@ function areCrossing(a: Point, b: Point, c: Point, d: Point): boolean {
   return sideOf(a, b, c) * sideOf(a, b, d) < 0 && sideOf(c, d, a) * sideOf(c, d, b) < 0;
 }
 
-function sideOf([ax, ay]: Point, [bx, by]: Point, [x, y]: Point): number {
-  return (bx - ax) * (y - ay) - (by - ay) * (x - ax);
+function sideOf(a: Point, b: Point, point: Point): number {
+  return (b[0] - a[0]) * (point[1] - a[1]) - (b[1] - a[1]) * (point[0] - a[0]);
 }
 
 function cosineBetween([ax, ay]: Point, [bx, by]: Point, [cx, cy]: Point, [dx, dy]: Point): number {

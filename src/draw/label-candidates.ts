@@ -36,7 +36,11 @@ const GAP_PX = 5;
 const LEADER_GAP_PX = 3;
 const LEADER_COST = 12;
 const LEADER_COST_A_PX = 0.16;
-const LEADER_DIRECTIONS = 16;
+const LEADER_DIRECTIONS = Array.from({ length: 16 }, (_, turn): Point => {
+  const angle = (2 * Math.PI * turn) / 16;
+  return [Math.cos(angle), Math.sin(angle)];
+});
+const LEADER_LENGTHS_PX = [12, 20, 32, 46, 62, 82, 108, 140, 178, 220];
 const COLUMN_BONUS = 5;
 const COLUMN_STEP_PX = 8;
 const COLUMN_REACH_PX = 112;
@@ -87,18 +91,18 @@ export const LEAST_LEADER_COST = LEADER_COST;
 /** Spots at the end of a leader, up to a length in px. */
 export function spotsOnLeaders(form: LabelForm, anchor: LabelAnchor, longestPx: number): readonly LabelSpot[] {
   const spots: LabelSpot[] = [];
-  const lengths = [12, 20, 32, 46, 62, 82, 108, 140, 178, 220].filter((length) => length <= longestPx);
-  for (let turn = 0; turn < LEADER_DIRECTIONS; turn++) {
-    const angle = (2 * Math.PI * turn) / LEADER_DIRECTIONS;
-    const direction: Point = [Math.cos(angle), Math.sin(angle)];
+  for (const direction of LEADER_DIRECTIONS) {
     if (anchor.out && direction[0] * anchor.out[0] + direction[1] * anchor.out[1] < 0.3) continue;
-    for (const length of lengths) spots.push(spotOnLeader(form, anchor, direction, length));
+    for (const length of LEADER_LENGTHS_PX)
+      if (length <= longestPx) spots.push(spotOnLeader(form, anchor, direction, length));
   }
   return spots;
 }
 
-function spotOnLeader(form: LabelForm, anchor: LabelAnchor, [dx, dy]: Point, lengthPx: number): LabelSpot {
+function spotOnLeader(form: LabelForm, anchor: LabelAnchor, direction: Point, lengthPx: number): LabelSpot {
   const { at, radiusPx, cost = 0 } = anchor;
+  const dx = direction[0];
+  const dy = direction[1];
   const start: Point = [at[0] + dx * (radiusPx + 1), at[1] + dy * (radiusPx + 1)];
   const end: Point = [start[0] + dx * lengthPx, start[1] + dy * lengthPx];
   const price = cost + LEADER_COST + LEADER_COST_A_PX * lengthPx;
@@ -127,7 +131,7 @@ export function spotsInColumn(
   if (dx * sign < radiusPx + 4 || Math.abs(dx) > longestPx) return [];
   const spots: LabelSpot[] = [];
   for (let dy = -COLUMN_REACH_PX; dy <= COLUMN_REACH_PX; dy += COLUMN_STEP_PX) {
-    const length = Math.hypot(dx, dy);
+    const length = Math.sqrt(dx * dx + dy * dy);
     if (length > longestPx || Math.abs(dy) > Math.abs(dx) * 2.5) continue;
     if (out && (dx * out[0] + dy * out[1]) / length < 0.3) continue;
     const start: Point = [at[0] + (dx / length) * (radiusPx + 1), at[1] + (dy / length) * (radiusPx + 1)];

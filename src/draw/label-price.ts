@@ -43,13 +43,17 @@ function strangersCost(box: Box, own: ReadonlySet<string>, ground: LabelGround):
   return cost;
 }
 
-function leaderCost([from, to]: readonly [Point, Point], ground: LabelGround): number {
+function leaderCost(leader: readonly [Point, Point], ground: LabelGround): number {
+  const from = leader[0];
+  const to = leader[1];
+  const dx = to[0] - from[0];
+  const dy = to[1] - from[1];
   let cost = 0;
   let maySolid = false;
-  const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
+  const length = Math.sqrt(dx * dx + dy * dy);
   for (let along = LEADER_STEP_PX; along < length; along += LEADER_STEP_PX) {
-    const x = from[0] + ((to[0] - from[0]) * along) / length;
-    const y = from[1] + ((to[1] - from[1]) * along) / length;
+    const x = from[0] + (dx * along) / length;
+    const y = from[1] + (dy * along) / length;
     maySolid ||= ground.mayBeSolid(x, y);
     if (along > LEADER_STEP_PX && ground.hasInkAt(x, y)) cost += LEADER_OVER_LINE_COST;
   }

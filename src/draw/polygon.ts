@@ -1,3 +1,4 @@
+import { boxAround } from './polyline.ts';
 import type { Point } from './scene.ts';
 
 /**
@@ -5,7 +6,27 @@ import type { Point } from './scene.ts';
  * are apart.
  */
 export function overlapDepth(a: readonly Point[], b: readonly Point[]): number {
-  return depthAlong(separatingAxes(a, b), 0, 0);
+  const depth = depthAcross(a, a, b);
+  return depth === 0 ? 0 : Math.min(depth, depthAcross(b, a, b));
+}
+
+/* The same, told by the sides of one polygon alone: it ends at the first that the two lie to either side of. */
+function depthAcross(sides: readonly Point[], a: readonly Point[], b: readonly Point[]): number {
+  let depth = Infinity;
+  for (let i = 0; i < sides.length; i++) {
+    const from = sides[i];
+    const to = sides[i + 1 === sides.length ? 0 : i + 1];
+    if (!from || !to) continue;
+    const dx = to[0] - from[0];
+    const dy = to[1] - from[1];
+    const length = Math.sqrt(dx * dx + dy * dy);
+    if (length === 0) continue;
+    const x = dy / length;
+    const y = -dx / length;
+    depth = Math.min(depth, mostAlong(a, x, y) + mostAlong(b, -x, -y), mostAlong(b, x, y) + mostAlong(a, -x, -y));
+    if (depth <= 0) return 0;
+  }
+  return depth;
 }
 
 /**
@@ -22,9 +43,10 @@ export function separatingAxes(a: readonly Point[], b: readonly Point[]): Float6
       if (length === 0) return;
       const x = (to[1] - from[1]) / length;
       const y = -(to[0] - from[0]) / length;
-      const [aLow, aHigh] = extentAlong(a, x, y);
-      const [bLow, bHigh] = extentAlong(b, x, y);
-      axes.set([x, y, aHigh - bLow, bHigh - aLow], count);
+      axes[count] = x;
+      axes[count + 1] = y;
+      axes[count + 2] = mostAlong(a, x, y) + mostAlong(b, -x, -y);
+      axes[count + 3] = mostAlong(b, x, y) + mostAlong(a, -x, -y);
       count += 4;
     });
   }
@@ -44,10 +66,14 @@ export function depthAlong(axes: Float64Array, dx: number, dy: number): number {
 
 /** Whether a convex polygon holds any point of a line of points, or comes nearer to it than `reachPx`. */
 export function isNearLine(polygon: readonly Point[], line: readonly Point[], reachPx: number): boolean {
+  const { x0, y0, x1, y1 } = boxAround(polygon, reachPx);
   for (let i = 1; i < line.length; i++) {
     const a = line[i - 1];
     const b = line[i];
-    if (a && b && overlapDepth(polygon, segmentBox(a, b, reachPx)) > 0) return true;
+    if (!a || !b) continue;
+    if ((a[0] < x0 && b[0] < x0) || (a[0] > x1 && b[0] > x1) || (a[1] < y0 && b[1] < y0) || (a[1] > y1 && b[1] > y1))
+      continue;
+    if (overlapDepth(polygon, segmentBox(a, b, reachPx)) > 0) return true;
   }
   return false;
 }
@@ -68,13 +94,9 @@ function segmentBox(a: Point, b: Point, reachPx: number): readonly Point[] {
   return barCorners([(a[0] + b[0]) / 2, (a[1] + b[1]) / 2], direction, length, 2 * reachPx);
 }
 
-function extentAlong(polygon: readonly Point[], axisX: number, axisY: number): readonly [low: number, high: number] {
-  let low = Infinity;
-  let high = -Infinity;
-  for (const [x, y] of polygon) {
-    const along = x * axisX + y * axisY;
-    if (along < low) low = along;
-    if (along > high) high = along;
-  }
-  return [low, high];
+/* How far a polygon reaches in a direction. */
+function mostAlong(polygon: readonly Point[], x: number, y: number): number {
+  let most = -Infinity;
+  for (const point of polygon) most = Math.max(most, point[0] * x + point[1] * y);
+  return most;
 }

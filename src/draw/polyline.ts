@@ -4,21 +4,33 @@ import type { Box, Point } from './scene.ts';
 export function distanceToLine(point: Point, line: readonly Point[]): number {
   const [first] = line;
   if (!first) return Infinity;
-  let nearest = Math.hypot(point[0] - first[0], point[1] - first[1]);
+  let nearest = squaredBetween(point, first);
   for (let i = 1; i < line.length; i++) {
     const a = line[i - 1];
     const b = line[i];
-    if (a && b) nearest = Math.min(nearest, distanceToSegment(point, a, b));
+    if (a && b) nearest = Math.min(nearest, squaredToSegment(point, a, b));
   }
-  return nearest;
+  return Math.sqrt(nearest);
 }
 
-function distanceToSegment([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
-  const dx = bx - ax;
-  const dy = by - ay;
+/** Distance in px from a point to the straight line between two others. */
+export function distanceToSegment(point: Point, a: Point, b: Point): number {
+  return Math.sqrt(squaredToSegment(point, a, b));
+}
+
+/* By index: taking a point apart by a pattern costs an iterator, and this is called thousands of times a drawing. */
+function squaredToSegment(point: Point, a: Point, b: Point): number {
+  const dx = b[0] - a[0];
+  const dy = b[1] - a[1];
+  const x = point[0] - a[0];
+  const y = point[1] - a[1];
   const squared = dx * dx + dy * dy;
-  const t = squared === 0 ? 0 : Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / squared));
-  return Math.hypot(x - ax - t * dx, y - ay - t * dy);
+  const t = squared === 0 ? 0 : Math.max(0, Math.min(1, (x * dx + y * dy) / squared));
+  return (x - t * dx) * (x - t * dx) + (y - t * dy) * (y - t * dy);
+}
+
+function squaredBetween(a: Point, b: Point): number {
+  return (b[0] - a[0]) * (b[0] - a[0]) + (b[1] - a[1]) * (b[1] - a[1]);
 }
 
 /** Whether a point lies in a polygon (even-odd). */
@@ -37,11 +49,11 @@ export function isInside([x, y]: Point, polygon: readonly Point[]): boolean {
 export function boxAround(points: readonly Point[], marginPx = 0): Box {
   if (points.length === 0) return { x0: 0, y0: 0, x1: 0, y1: 0 };
   let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [x, y] of points) {
-    x0 = Math.min(x0, x);
-    y0 = Math.min(y0, y);
-    x1 = Math.max(x1, x);
-    y1 = Math.max(y1, y);
+  for (const point of points) {
+    x0 = Math.min(x0, point[0]);
+    y0 = Math.min(y0, point[1]);
+    x1 = Math.max(x1, point[0]);
+    y1 = Math.max(y1, point[1]);
   }
   return { x0: x0 - marginPx, y0: y0 - marginPx, x1: x1 + marginPx, y1: y1 + marginPx };
 }
