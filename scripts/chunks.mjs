@@ -7,7 +7,8 @@ const entryOf = (path) => join(root, path);
 
 /** Files by name, the first to have a module keeps it: each holds what its entry imports, without what is imported later, on demand. */
 const FILES = [
-  ['core', entryOf('src/define.ts')],
+  ['leverage-map', entryOf('src/define.ts')],
+  ['core', entryOf('src/elements/map-core.ts')],
   ['speech', entryOf('src/elements/map-speech.ts')],
   ['poster', entryOf('src/poster/poster.ts')],
 ];
@@ -19,11 +20,10 @@ export function chunkGroups() {
     if (!closures.has(entry)) closures.set(entry, importedBy(entry, context));
     return closures.get(entry);
   };
-  return [
-    {
-      name: (id, context) => FILES.find(([, entry]) => closure(entry, context).has(id))?.[0] ?? null,
-    },
-  ];
+  return FILES.map(([name, entry], at) => ({
+    name: (id, context) => (closure(entry, context).has(id) ? name : null),
+    priority: FILES.length - at,
+  }));
 }
 
 function importedBy(entry, context) {

@@ -3,7 +3,6 @@ import { ContextPool, MOST_LIVE_MAPS, MOST_LIVE_MAPS_ON_TOUCH } from '../map/con
 import { probeWebgl2 } from '../map/webgl-probe.ts';
 import type { ErrorReason } from './events.ts';
 import type { LiveOptions } from './live-map.ts';
-import { reasonOf } from './load-dataset.ts';
 import type { MapFace } from './map-face.ts';
 import { watchNearness } from './map-nearness.ts';
 import { whenIdle } from './when-idle.ts';
@@ -22,9 +21,8 @@ export interface LaunchActions {
   readonly onWanted: () => void;
   /** The live map stands in place of the still one, or no longer. */
   readonly onLive: (isLive: boolean) => void;
-  /** `isOver`: nothing more will be tried by itself. */
-  readonly onTrouble: (reason: ErrorReason, cause: unknown, isOver: boolean) => void;
-  readonly options: () => LaunchOptions;
+  /** `isOver`: nothing more will be tried by itself; `reason` null: the cause tells. */
+  readonly onTrouble: (reason: ErrorReason | null, cause: unknown, isOver: boolean) => void;
 }
 
 /** The browser may take this long to have time for a map, in ms. */
@@ -34,22 +32,20 @@ let pool: ContextPool | undefined;
 
 /** Decides when a map gets its data, when it gets its turn to be live, and when it has to give that back. */
 export class MapLaunch {
-  readonly #face: MapFace;
+  #face: MapFace | null = null;
+  #options: (() => LaunchOptions) | null = null;
   readonly #actions: LaunchActions;
   readonly #signal: AbortSignal;
   readonly #claim: Claim = { onGrant: () => void this.#onGrant(), onRevoke: () => this.#onRevoke() };
   #loading: Loading;
   #nearness: Nearness = 'away';
   #isWanted = false;
-  /** Whether there is a picture that a live map could stand in for. */
-  #isReady = false;
   /** Ends with the turn; null while another map has it. */
   #turn: AbortController | null = null;
   #startingFor: AbortController | null = null;
 
   /** @param signal - gives the turn back and ends the watching */
-  constructor(element: Element, face: MapFace, loading: Loading, actions: LaunchActions, signal: AbortSignal) {
-    this.#face = face;
+  constructor(element: Element, loading: Loading, actions: LaunchActions, signal: AbortSignal) {
     this.#loading = loading;
     this.#actions = actions;
     this.#signal = signal;
@@ -67,9 +63,10 @@ export class MapLaunch {
     });
   }
 
-  /** Says that a picture is drawn: from now on the live map comes when it has its turn. */
-  ready(): void {
-    this.#isReady = true;
+  /** Takes the face of the map, with a picture drawn in it: from now on the live map comes when it has its turn. */
+  ready(face: MapFace, options: () => LaunchOptions): void {
+    this.#face = face;
+    this.#options = options;
     void this.#go();
   }
 
@@ -117,20 +114,22 @@ export class MapLaunch {
   #onRevoke(): void {
     this.#turn?.abort();
     this.#turn = null;
-    this.#face.goStill();
+    this.#face?.goStill();
     this.#actions.onLive(false);
   }
 
   async #go(): Promise<void> {
     const turn = this.#turn;
-    if (!turn || !this.#isReady || this.#startingFor === turn) return;
+    const face = this.#face;
+    const options = this.#options;
+    if (!turn || !face || !options || this.#startingFor === turn) return;
     this.#startingFor = turn;
     // The still picture is painted first.
     await whenIdle();
-    if (this.#turn === turn) await this.#start(turn);
+    if (this.#turn === turn) await this.#start(face, options(), turn);
   }
 
-  async #start(turn: AbortController): Promise<void> {
+  async #start(face: MapFace, options: LaunchOptions, turn: AbortController): Promise<void> {
     const probe = probeWebgl2();
     if (!probe.ok) {
       this.#startingFor = null;
@@ -138,8 +137,8 @@ export class MapLaunch {
       return;
     }
     try {
-      await this.#face.goLive({
-        ...this.#actions.options(),
+      await face.goLive({
+        ...options,
         signal: AbortSignal.any([this.#signal, turn.signal]),
         onLost: (isOver, cause) => {
           if (isOver) this.#startingFor = null;
@@ -149,7 +148,7 @@ export class MapLaunch {
         onShown: () => this.#actions.onLive(true),
       });
     } catch (cause) {
-      if (!this.#signal.aborted && !turn.signal.aborted) this.#actions.onTrouble(reasonOf(cause), cause, true);
+      if (!this.#signal.aborted && !turn.signal.aborted) this.#actions.onTrouble(null, cause, true);
       if (this.#startingFor === turn) this.#startingFor = null;
     }
   }

@@ -7,7 +7,7 @@ import type { Snapshot } from '../model/snapshot.ts';
 import { snapshotAt } from '../model/snapshot-at.ts';
 import type { View, ViewChange } from '../model/view.ts';
 import { changeView, viewOf } from '../model/view.ts';
-import type { AuthoredName, AuthoredView } from './authored-view.ts';
+import type { AuthoredName, AuthoredView } from './authored.ts';
 import { authoredView } from './authored-view.ts';
 
 /** A dataset and a View of it, with all that follows from the two. */

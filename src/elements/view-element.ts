@@ -1,8 +1,8 @@
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { View } from '../model/view.ts';
-import type { AuthoredName, AuthoredView } from './authored-view.ts';
-import { nothingAuthored, writeAt, writeBounds } from './authored-view.ts';
+import type { AuthoredName, AuthoredView } from './authored.ts';
+import { nothingAuthored, writeAt, writeBounds } from './authored.ts';
 
 /* `known="false"` is written where a prepared view says true. */
 const written = { fromAttribute: (value: string | null) => (value === null ? null : value !== 'false') };

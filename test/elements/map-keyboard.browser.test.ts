@@ -121,7 +121,7 @@ describe('what is said', () => {
   it('is nothing at first, then what a date and a selection changed, at most once a second', async () => {
     const map = mountMap();
     await drawn(map);
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await until(() => map.shadowRoot?.querySelector('[role=option]'));
     const region = inside(map, '[role=status]');
     expect(region.textContent).toBe('');
     const said: { readonly words: string; readonly ms: number }[] = [];

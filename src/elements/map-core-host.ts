@@ -1,0 +1,34 @@
+import type { LitElement } from 'lit';
+import type { Interaction } from '../map/map-view.ts';
+import type { AuthoredView } from './authored.ts';
+import type { MapFace } from './map-face.ts';
+import type { LaunchOptions } from './map-launch.ts';
+import type { ThemeChoice } from './theme-look.ts';
+import type { MapState } from './view-context.ts';
+
+/** What is written on a map's element now. */
+export interface MapSettings {
+  /** Parsed JSON, in place of `src`; null or undefined where there is none. */
+  readonly data: unknown;
+  readonly src: string | null;
+  readonly authored: AuthoredView;
+  readonly theme: ThemeChoice;
+  readonly interaction: Interaction;
+  readonly basemap: string | null;
+  readonly poster: string | null;
+  /** Whether there is something in the element to stand in until the map is there. */
+  readonly hasFallback: boolean;
+}
+
+/** The element that a map's core fills, and what it does for the core. */
+export interface CoreHost {
+  readonly element: LitElement;
+  readonly settings: () => MapSettings;
+  /** Hands the state down to the companions. */
+  readonly publish: (state: MapState) => void;
+  /** A picture is drawn that a live map can take the place of. */
+  readonly onPicture: (face: MapFace, options: () => LaunchOptions) => void;
+  /** The reader asks for the live map once more. */
+  readonly onRetry: () => void;
+  readonly onFallback: (event: Event) => void;
+}

@@ -1,0 +1,44 @@
+import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import { classMap } from 'lit/directives/class-map.js';
+import { loadFailure } from '../i18n/en/load-failure.ts';
+import type { ThemeChoice } from './theme-look.ts';
+import { themeOf } from './theme-look.ts';
+
+/** What the shadow root of a map is made from before the core is there. */
+export interface WaitingTemplate {
+  readonly theme: ThemeChoice;
+  readonly poster: string | null;
+  readonly hasFallback: boolean;
+  readonly isFailed: boolean;
+  readonly onFallback: (event: Event) => void;
+  readonly onRetry: () => void;
+}
+
+/** The frame of a map with what its author gave in it; nothing else is there to be seen yet. */
+export function waitingTemplate({ theme, poster, hasFallback, isFailed, ...map }: WaitingTemplate): TemplateResult {
+  const isFallback = hasFallback || poster !== null;
+  return html`<div class="frame ${themeOf(theme)}" part="frame">
+    <div class="layout">
+      <slot name="top"></slot>
+      <slot name="start"></slot>
+      <div class="fallback" part="fallback" ?hidden=${!isFallback}>
+        ${poster === null ? nothing : html`<img src=${poster} alt="" />`}
+        <slot @slotchange=${map.onFallback}></slot>
+      </div>
+      <div class=${classMap({ reset: true, stage: true, 'is-fallback': isFallback })} part="map">
+        ${isFailed ? failureTemplate(map.onRetry) : nothing}
+      </div>
+      <slot name="end"></slot>
+      <slot name="bottom"></slot>
+    </div>
+  </div>`;
+}
+
+/* The words of other languages come with the core, which is what could not be had. */
+function failureTemplate(onRetry: () => void): TemplateResult {
+  return html`<div class="message" part="message" role="alert" lang="en">
+    <span>${loadFailure.message}</span>
+    <button part="retry" @click=${onRetry}>${loadFailure.retry}</button>
+  </div>`;
+}
