@@ -1,5 +1,7 @@
 import type { DrawContext } from './draw-context.ts';
 import type { LabelText } from './label-texts.ts';
+import type { LineUnit } from './line-units.ts';
+import { lineUnits } from './line-units.ts';
 import type { LabelRun } from './scene.ts';
 
 /** A label broken into lines, ready to be put somewhere. */
@@ -80,22 +82,21 @@ export interface BrokenLine {
 }
 
 /**
- * Breaks a text at its spaces into as few lines as fit the width, and those about equally long. After a colon it breaks by
- * preference: what stands before is the name, what stands after is the news. A word that is wider stays whole.
+ * Breaks a text at its spaces, or between its phrases where the script has none, into as few lines as fit the width, and those about
+ * equally long. After a colon it breaks by preference: what stands before is the name, what stands after is the news. A word that is
+ * wider stays whole.
  */
 export function breakText(text: string, maxWidthPx: number, measure: (part: string) => number): readonly BrokenLine[] {
   const whole = measure(text);
   if (whole <= maxWidthPx) return [{ text, widthPx: whole }];
-  const colon = text.indexOf(': ');
-  if (colon > 0) {
-    const halves = [text.slice(0, colon + 1), text.slice(colon + 2)].map((part) => ({
-      text: part,
-      widthPx: measure(part),
-    }));
+  const [, name, news] = /^(.+?(?:: |：))(.+)$/su.exec(text) ?? [];
+  if (name !== undefined && news !== undefined) {
+    const halves = [name.trimEnd(), news].map((part) => ({ text: part, widthPx: measure(part) }));
     if (halves.every(({ widthPx }) => widthPx <= maxWidthPx)) return halves;
   }
   const space = measure(' ');
-  const words = joinBound(text.split(' ')).map((word) => ({ text: word, widthPx: measure(word) }));
+  const units = joinBound(lineUnits(text, maxWidthPx, measure));
+  const words = units.map((unit) => ({ ...unit, widthPx: measure(unit.text) }));
   const fewest = fill(words, maxWidthPx, space);
   for (let width = whole / fewest.length; width < maxWidthPx; width += maxWidthPx / 16) {
     const lines = fill(words, width, space);
@@ -104,28 +105,30 @@ export function breakText(text: string, maxWidthPx: number, measure: (part: stri
   return fewest;
 }
 
-function fill(words: readonly BrokenLine[], maxWidthPx: number, spacePx: number): readonly BrokenLine[] {
+function fill(words: readonly (LineUnit & BrokenLine)[], maxWidthPx: number, spacePx: number): readonly BrokenLine[] {
   const lines: BrokenLine[] = [];
-  for (const word of words) {
+  for (const { text, widthPx, isSpaced } of words) {
     const last = lines.at(-1);
-    const joined = last ? last.widthPx + spacePx + word.widthPx : Infinity;
-    if (last && joined <= maxWidthPx) lines[lines.length - 1] = { text: `${last.text} ${word.text}`, widthPx: joined };
-    else lines.push(word);
+    const joined = last ? last.widthPx + (isSpaced ? spacePx : 0) + widthPx : Infinity;
+    if (last && joined <= maxWidthPx)
+      lines[lines.length - 1] = { text: last.text + (isSpaced ? ' ' : '') + text, widthPx: joined };
+    else lines.push({ text, widthPx });
   }
   return lines;
 }
 
 /* A figure is not parted from its unit, nor a day from its month. */
-function joinBound(words: readonly string[]): readonly string[] {
-  const joined: string[] = [];
+function joinBound(words: readonly LineUnit[]): readonly LineUnit[] {
+  const joined: LineUnit[] = [];
   for (const word of words) {
     const last = joined.at(-1);
     const isBound =
       last !== undefined &&
-      /\d$/.test(last) &&
-      /^\p{L}{1,9}[,.:;]?$/u.test(word) &&
-      !/^(?:of|in|on|to|a|and)$/.test(word);
-    if (isBound) joined[joined.length - 1] = `${last} ${word}`;
+      word.isSpaced &&
+      /\d$/.test(last.text) &&
+      /^\p{L}{1,9}[,.:;]?$/u.test(word.text) &&
+      !/^(?:of|in|on|to|a|and)$/.test(word.text);
+    if (isBound) joined[joined.length - 1] = { ...last, text: `${last.text} ${word.text}` };
     else joined.push(word);
   }
   return joined;

@@ -8,7 +8,7 @@ const placeOf = new Map(Array.from(TABLE_CHARACTERS, (character, place) => [char
 /* Mean widths in thousandths of the size, measured on a line of words in the Noto font of each script (weight 600). */
 const SCRIPTS: readonly (readonly [RegExp, number])[] = [
   [/\p{M}/u, 0],
-  [/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\u3000-\u303f\uff00-\uffef]/u, 1000],
+  [/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\u3000-\u30ff\uff00-\uffef]/u, 1000],
   [/\p{sc=Mymr}/u, 977],
   [/\p{sc=Deva}/u, 653],
   [/\p{sc=Cyrl}/u, 605],

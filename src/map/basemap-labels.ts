@@ -1,4 +1,5 @@
 import type { LngLat } from '../geo/lng-lat.ts';
+import { contextName } from './context-names.ts';
 import { countryLabels } from './country-labels.ts';
 
 /** A name that gives the map context; the overlay places it where room is left. */
@@ -90,22 +91,26 @@ const RIVERS: readonly Row[] = [
 
 /**
  * Names of countries, oceans and seas, and, where the map goes close, of provinces and rivers. Countries are named in the
- * language asked for, as far as the browser knows it; what has no name in it is in English and says so.
+ * language asked for, as far as the browser knows it, the rest in the languages of the interface; what has no name in it is in English
+ * and says so.
  *
  * @param lang - BCP 47 tag
  */
 export function basemapLabels(lang: string): readonly BasemapLabel[] {
   const isEnglish = /^en(-|$)/i.test(lang);
   const rows = (kind: BasemapLabel['kind'], table: readonly Row[]): BasemapLabel[] =>
-    table.map(([name, lng, lat, minZoom, maxZoom, rank, angle]) => ({
-      kind,
-      name,
-      ...(isEnglish ? {} : { lang: 'en' }),
-      lngLat: [lng, lat],
-      minZoom,
-      maxZoom,
-      rank,
-      ...(angle === undefined ? {} : { angle }),
-    }));
+    table.map(([english, lng, lat, minZoom, maxZoom, rank, angle]) => {
+      const own = contextName(english, lang);
+      return {
+        kind,
+        name: own ?? english,
+        ...(isEnglish || own !== null ? {} : { lang: 'en' }),
+        lngLat: [lng, lat],
+        minZoom,
+        maxZoom,
+        rank,
+        ...(angle === undefined ? {} : { angle }),
+      };
+    });
   return [...countryLabels(lang), ...rows('water', WATERS), ...rows('region', REGIONS), ...rows('river', RIVERS)];
 }

@@ -21,12 +21,15 @@ test('English has short names', () => {
   expect(basemapLabels('en').every(({ lang }) => lang === undefined)).toBe(true);
 });
 
-test('other languages name countries, and say where a name is English', () => {
+test('other languages name countries, seas and rivers, and say where a name is English', () => {
   const japanese = basemapLabels('ja');
   const china = japanese.find(({ lngLat }) => lngLat[0] === 103 && lngLat[1] === 34.5);
   expect(china).toMatchObject({ name: '中国' });
   expect(china).not.toHaveProperty('lang');
-  expect(japanese.find(({ kind }) => kind === 'water')).toMatchObject({ name: 'Pacific Ocean', lang: 'en' });
+  const ocean = japanese.find(({ kind }) => kind === 'water');
+  expect(ocean).toMatchObject({ name: '太平洋' });
+  expect(ocean).not.toHaveProperty('lang');
+  expect(basemapLabels('ko').find(({ kind }) => kind === 'water')).toMatchObject({ name: 'Pacific Ocean', lang: 'en' });
 });
 
 test('a language without names, or a tag that is none, falls back to English', () => {
