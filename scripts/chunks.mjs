@@ -9,6 +9,8 @@ const entryOf = (path) => join(root, path);
 const FILES = [
   ['leverage-map', entryOf('src/define.ts')],
   ['core', entryOf('src/elements/map-core.ts')],
+  ['live', entryOf('src/elements/live-map.ts')],
+  ['live', entryOf('src/map/map-view.ts')],
   ['speech', entryOf('src/elements/map-speech.ts')],
   ['poster', entryOf('src/poster/poster.ts')],
 ];

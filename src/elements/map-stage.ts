@@ -7,8 +7,7 @@ import type { CameraRest, MapView } from '../map/map-view.ts';
 import type { ViewCamera } from '../model/dataset/view.ts';
 import { BasemapGround } from './basemap-ground.ts';
 import { emphasisOf } from './emphasised-region.ts';
-import type { LiveOptions } from './live-map.ts';
-import { LiveMap } from './live-map.ts';
+import type { LiveMap, LiveOptions } from './live-map.ts';
 import { MAX_ZOOM, framedCamera, withinWorld, writtenCamera } from './map-camera.ts';
 import { MapLocator } from './map-locator.ts';
 import { MapOverlay } from './map-overlay.ts';
@@ -68,7 +67,8 @@ export class MapStage {
   readonly #still: StillBasemap;
   readonly #overlay: MapOverlay;
   readonly #locator: MapLocator;
-  readonly #live: LiveMap;
+  /** Null until a live map is wanted for the first time. */
+  #live: LiveMap | null = null;
   readonly #signal: AbortSignal;
   #picture: Picture | null = null;
   #frame: Frame | null = null;
@@ -89,11 +89,6 @@ export class MapStage {
     this.#still = new StillBasemap(parts.still, this.#ground);
     this.#overlay = new MapOverlay(parts.overlay);
     this.#locator = new MapLocator(parts.locator, this.#ground);
-    this.#live = new LiveMap(parts.ground, {
-      onRender: (live) => this.#onRender(live),
-      onRest: (rest) => this.#onRest(rest),
-      onGone: () => this.#layOut(false),
-    });
     watchPointer(parts.area, { ...actions, markAt: (point) => this.#overlay.markAt(point) }, signal);
     const sizes = new ResizeObserver(() => this.#resize());
     sizes.observe(parts.area);
@@ -101,7 +96,7 @@ export class MapStage {
       'abort',
       () => {
         sizes.disconnect();
-        this.#live.remove();
+        this.#live?.remove();
         this.#overlay.remove();
       },
       { once: true },
@@ -110,7 +105,7 @@ export class MapStage {
 
   /** Shows a picture in place of the one before. Returns whether there was room to draw it; if not, it is drawn when there is. */
   show(picture: Picture, { isFramed, isFading }: Showing): boolean {
-    if (this.#picture?.look.palette !== picture.look.palette) this.#live.view?.setPalette(picture.look.palette);
+    if (this.#picture?.look.palette !== picture.look.palette) this.#live?.view?.setPalette(picture.look.palette);
     this.#picture = picture;
     if (isFramed) this.#isFramed = true;
     if (!this.#frame) return false;
@@ -126,7 +121,13 @@ export class MapStage {
    * @throws what `LiveMap.start` throws
    */
   async goLive(options: Omit<LiveOptions, 'camera' | 'palette'>): Promise<void> {
-    const { camera, palette } = await this.#firstDrawing();
+    const [{ camera, palette }, { LiveMap }] = await Promise.all([this.#firstDrawing(), import('./live-map.ts')]);
+    options.signal.throwIfAborted();
+    this.#live ??= new LiveMap(this.#parts.ground, {
+      onRender: (live) => this.#onRender(live),
+      onRest: (rest) => this.#onRest(rest),
+      onGone: () => this.#layOut(false),
+    });
     await this.#live.start({ ...options, camera, palette });
     const { view } = this.#live;
     if (!view) return;
@@ -136,16 +137,16 @@ export class MapStage {
 
   /** Takes the live map away: the still one stands in its place, in the same frame, until `goLive` is called again. */
   goStill(): void {
-    const { view } = this.#live;
+    const view = this.#live?.view;
     if (view) this.#camera = view.camera;
     this.#isFlying = false;
-    this.#live.remove();
+    this.#live?.remove();
     this.#layOut(false);
   }
 
   /** Shows the map one step closer (1) or further away (-1). */
   zoomBy(steps: 1 | -1): void {
-    const { view } = this.#live;
+    const view = this.#live?.view;
     this.#isMovedByButton = true;
     if (view) {
       if (steps > 0) view.zoomIn();
@@ -180,7 +181,7 @@ export class MapStage {
 
   #goTo(camera: Camera, animateMs: number): void {
     this.#camera = camera;
-    if (this.#live.view) this.#place(this.#live.view, camera, animateMs);
+    if (this.#live?.view) this.#place(this.#live.view, camera, animateMs);
   }
 
   #place(view: MapView, camera: Camera, animateMs: number): void {
@@ -201,9 +202,9 @@ export class MapStage {
     const { look, language } = this.#picture;
     this.#locator.show(projector, this.#picture);
     const scene = sceneOf(this.#picture, projector, this.#ground, this.#actions.insets());
-    if (!this.#live.isShown) this.#still.draw(projector, look.palette);
+    if (!this.#live?.isShown) this.#still.draw(projector, look.palette);
     this.#overlay.draw(scene, { ...look, language }, { isFading });
-    if (this.#isFlying && this.#live.view) this.#overlay.follow(this.#live.view.projector());
+    if (this.#isFlying && this.#live?.view) this.#overlay.follow(this.#live.view.projector());
     this.#laidOutMs = performance.now();
     this.#onceDrawn();
     this.#actions.onScene(scene);
@@ -215,9 +216,9 @@ export class MapStage {
     try {
       const hasMore = await this.#ground.bring(this.#camera, this.#frame);
       if (this.#signal.aborted || !this.#picture) return;
-      this.#live.view?.setEmphasis(emphasisOf(this.#picture, this.#ground));
+      this.#live?.view?.setEmphasis(emphasisOf(this.#picture, this.#ground));
       if (this.#ground.levels.size > 0) this.#actions.onReady();
-      const isUsed = !this.#live.isShown || !this.#parts.locator.hidden || this.#picture.marks.areas.length > 0;
+      const isUsed = !this.#live?.isShown || !this.#parts.locator.hidden || this.#picture.marks.areas.length > 0;
       if (hasMore && isUsed) this.#layOut(false);
     } catch (cause) {
       if (!this.#signal.aborted) this.#actions.onBasemapError(cause);
@@ -251,7 +252,7 @@ export class MapStage {
     if (widthPx === 0 || heightPx === 0 || isSame) return;
     this.#frame = { widthPx, heightPx };
     this.#isPlacing = true;
-    this.#live.view?.resize();
+    this.#live?.view?.resize();
     this.#isPlacing = false;
     if (!this.#picture) return;
     const camera = this.#camera && !this.#isFramed ? this.#camera : this.#viewCamera(this.#picture, this.#frame);
