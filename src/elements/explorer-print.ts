@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import { formatDate } from '../i18n/format.ts';
-import type { LandTopology } from '../draw/land.ts';
 import { basemapLabels } from '../map/basemap-labels.ts';
 import { NEAR_BOUNDS } from '../map/basemap-levels.ts';
 import { MID_ZOOM, NEAR_ZOOM } from '../map/basemap.ts';

@@ -15,9 +15,12 @@ import { widthScale } from '../draw/scales.ts';
 import { formatQuantity, formatRate } from '../i18n/format.ts';
 import { textIn } from '../i18n/text.ts';
 import { COMPACT_BELOW_PX, flowSizes } from '../look/sizes.ts';
+import type { Dataset } from '../model/dataset/dataset.ts';
 import type { LayerName } from '../model/dataset/view.ts';
 import { monthsIn } from '../model/edtf.ts';
-import type { CommodityGroup, MonthlyRate } from '../model/snapshot.ts';
+import { snapshotAt } from '../model/snapshot-at.ts';
+import type { CommodityGroup, MonthlyRate, Snapshot } from '../model/snapshot.ts';
+import type { View } from '../model/view.ts';
 import { sampleContent } from './sample.ts';
 import type { MapState } from './view-context.ts';
 
@@ -37,14 +40,14 @@ export function legendRows(
     case 'flows':
       return html`${flowRows(state, drawn, look)} ${countLine(state, drawn, showAll)}`;
     case 'controls':
-      return list(controlRows(state, drawn, look), state);
+      return list(controlRows(state, drawn, look), state, layer);
     case 'chokepoints':
-      return list(chokepointRows(state, drawn, look), state);
+      return list(chokepointRows(state, drawn, look), state, layer);
     case 'negotiations':
-      return list(talkRows(state, drawn, look), state);
+      return list(talkRows(state, drawn, look), state, layer);
     case 'events': {
       const { eventOnDate } = state.messages.legend;
-      return list(drawn.hasEvents ? [row('event', look, () => eventSample(look), eventOnDate)] : [], state);
+      return list(drawn.hasEvents ? [row('event', look, () => eventSample(look), eventOnDate)] : [], state, layer);
     }
   }
 }
@@ -72,7 +75,7 @@ export function pillSample(layer: LayerName, { snapshot }: MapState, look: Sampl
 }
 
 function flowRows(state: MapState, drawn: EncodingsDrawn, look: SampleLook): TemplateResult {
-  if (drawn.groups.length === 0) return none(state);
+  if (drawn.groups.length === 0) return none(state, 'flows');
   return html`
     <div class="body">
       <ul class="groups">
@@ -208,15 +211,27 @@ function row(key: string, look: SampleLook, make: () => KeySample, words: string
   return html`<li><span class="sample">${sampleContent(key, look, make)}</span>${words}</li>`;
 }
 
-function list(rows: readonly TemplateResult[], state: MapState): TemplateResult {
+function list(rows: readonly TemplateResult[], state: MapState, layer: LayerName): TemplateResult {
   return rows.length > 0
     ? html`<ul>
         ${rows}
       </ul>`
-    : none(state);
+    : none(state, layer);
 }
 
-function none({ messages, view }: MapState): TemplateResult {
+/* What the filter leaves out and what lies outside of the frame are two reasons. */
+function none({ messages, view, snapshot, dataset }: MapState, layer: LayerName): TemplateResult {
   const isFiltered = view.commodities.length + view.actors.length + view.evidence.length > 0;
-  return html`<p class="none">${isFiltered ? messages.legend.noneWithFilter : messages.legend.noneHere}</p>`;
+  const isByFilter = isFiltered && snapshot[layer].length === 0 && unfiltered(dataset, view)[layer].length > 0;
+  return html`<p class="none">${isByFilter ? messages.legend.noneWithFilter : messages.legend.noneHere}</p>`;
+}
+
+const kept = new WeakMap<View, Snapshot>();
+
+function unfiltered(dataset: Dataset, view: View): Snapshot {
+  const known = kept.get(view);
+  if (known) return known;
+  const snapshot = snapshotAt(dataset, { ...view, commodities: [], actors: [], evidence: [], select: null });
+  kept.set(view, snapshot);
+  return snapshot;
 }

@@ -9,6 +9,7 @@ import { sourcesOf } from '../words/citations.ts';
 import type { Reading } from '../words/reading.ts';
 import { say } from '../words/reading.ts';
 import { dataReach } from '../model/data-reach.ts';
+import { closesOutside } from './closes-outside.ts';
 import type { ErrorReason } from './events.ts';
 import { languageOf } from './language.ts';
 
@@ -43,7 +44,12 @@ export function creditTemplate(
 ): TemplateResult {
   const { map } = messages;
   const reach = dataReach(index.dataset) ?? index.dataset.updated;
-  return html`<div class="credit" part="attribution" data-inset>
+  return html`<div
+    class="credit"
+    part="attribution"
+    data-inset
+    ${closesOutside(hasSources, '.sources', actions.toggleSources)}
+  >
     <button part="sources-button" aria-expanded=${hasSources} @click=${actions.toggleSources}>${map.sources}</button>
     ·
     ${map.attribution(formatDate(reach, messages, { months: 'short' }))}${

@@ -50,8 +50,9 @@ export class MapTooltip {
 }
 
 function cardOf(details: ItemDetails, moreCount: number, reading: Reading): TemplateResult {
-  const { messages } = reading;
-  const row = tellingRow(details);
+  const { messages, index } = reading;
+  // That a place is where it is needs no witness, and what is known of it is more than one line.
+  const row = index.places.has(details.id) ? undefined : tellingRow(details);
   const lead = details.amount ? null : row;
   return html`
     <div class="kind">${details.status}</div>

@@ -113,6 +113,12 @@ describe('the strip over all time', () => {
     expect(strip?.to).toBeLessThan(300);
   });
 
+  it('keeps to the time of the changes where the window is thousands of years off', () => {
+    const strip = densityStrip(long, { from: '9998-07-01', to: '9999-10-01' }, 300, 16, palettes.light);
+    expect(strip?.scale.window).toEqual({ from: '2021-01-01', to: '2027-01-01' });
+    expect([strip?.from, strip?.to]).toEqual([300, 300]);
+  });
+
   it('leaves out single days long ago', () => {
     const strip = densityStrip(['1961-01-01', ...long], window, 300, 16, palettes.light);
     expect(strip?.scale.window.from).toBe('2021-01-01');

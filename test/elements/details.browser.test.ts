@@ -91,6 +91,21 @@ describe('<leverage-details>', () => {
     expect(host.state.view.select).toBeNull();
   });
 
+  it('goes back where links were followed, with the focus on the name of what is read', async () => {
+    const { host, companion, root } = await open('cn-ree-licensing-2025-04', 'london');
+    expect(root.querySelector('.back')).toBeNull();
+    const link = root.querySelector<HTMLButtonElement>('.relations .ref');
+    link?.focus();
+    await userEvent.keyboard('{Enter}');
+    await companion.updateComplete;
+    expect(host.state.view.select).not.toBe('cn-ree-licensing-2025-04');
+    expect(root.activeElement).toBe(root.querySelector('h2'));
+    await userEvent.click(root.querySelector('.back') ?? document.body);
+    await companion.updateComplete;
+    expect(host.state.view.select).toBe('cn-ree-licensing-2025-04');
+    expect(root.querySelector('.back')).toBeNull();
+  });
+
   it('without a selection says what the view shows, what to look at, and what it rests on', async () => {
     const { host, root } = await open(null, 'london');
     expect(wordsOf(root.querySelector('h2'))).toBe('Rare earths against chips');

@@ -60,6 +60,21 @@ describe('<leverage-legend>', () => {
     expect(wordsOf(root.querySelector('.chokepoints'))).toContain('none');
   });
 
+  it('blames the filter only for what the filter leaves out', async () => {
+    const { host, companion } = mount('leverage-legend');
+    host.load('london');
+    const root = await rendered(companion);
+    host.show({ ...host.state.view, actors: ['kia'], commodities: ['fuel'] });
+    await companion.updateComplete;
+    expect(host.state.snapshot.controls.length).toBe(0);
+    expect(wordsOf(root.querySelector('.controls .none'))).toBe('none with this filter');
+    host.load('london');
+    host.frame([60, -40, 70, -35]);
+    await companion.updateComplete;
+    expect(host.state.snapshot.controls.length).toBeGreaterThan(0);
+    expect(wordsOf(root.querySelector('.controls .none'))).toBe('none in this frame');
+  });
+
   it('counts the flows that are drawn among those of the day, and shows all of them on demand', async () => {
     const { host, companion } = mount('leverage-legend');
     host.load('truce');

@@ -34,6 +34,7 @@ export function densityStrip(
   if (!isLong && first >= window.from && last < window.to) return null;
   const reach = yearsOf(first, last, window);
   const scale = timeScale(reach, widthPx);
+  const clamp = (x: number): number => Math.min(widthPx, Math.max(0, x));
   const counts = new Map<number, number>();
   for (const day of changes) {
     const column = Math.floor(scale.x(day) / COLUMN_PX);
@@ -54,8 +55,8 @@ export function densityStrip(
       },
       { tag: 'path', attributes: { d: columns.join(''), fill: palette.ink3 }, children: [] },
     ],
-    from: scale.x(window.from),
-    to: scale.x(window.to),
+    from: clamp(scale.x(window.from)),
+    to: clamp(scale.x(window.to)),
   };
 }
 
@@ -68,9 +69,11 @@ function firstAfterSilence(changes: readonly Day[]): Day | undefined {
   return changes[first];
 }
 
-/* Whole years, and wide enough for the window. */
+/* Whole years, and wide enough for the window, unless that is so far off that nothing could be told apart any more. */
 function yearsOf(first: Day, last: Day, window: TimeWindow): TimeWindow {
   const from = `${first.slice(0, 4)}-01-01`;
   const to = `${addMonths(last, 12).slice(0, 4)}-01-01`;
+  const isNear = daysBetween(window.from, from) < GAP_DAYS && daysBetween(to, window.to) < GAP_DAYS;
+  if (!isNear) return { from, to };
   return { from: from < window.from ? from : window.from, to: to > window.to ? to : window.to };
 }

@@ -209,7 +209,7 @@ function laneLabels({ state, on }: TimelineParts, layout: TimelineLayout, focusL
 }
 
 function stripTemplate({ state, on, day }: TimelineParts, { scale, from, to }: DensityStrip): TemplateResult {
-  const x = scale.middleOf(day);
+  const x = Math.min(scale.widthPx, Math.max(0, scale.middleOf(day)));
   const { window } = scale;
   return html`
     <div class="overview" aria-hidden="true">
