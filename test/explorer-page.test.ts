@@ -1,29 +1,17 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright';
 import sirv from 'sirv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumArgs, findChromium } from '../scripts/chromium.mjs';
+import { builtSite } from './built-site.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), 'leverage-site-'));
 let server: Server;
 let browser: Browser;
 let address: string;
 
 beforeAll(async () => {
-  // In a process of its own: that of a test would give Lit's development build.
-  const env = { ...process.env, NODE_ENV: 'production' };
-  const vite = join(root, 'node_modules/vite/bin/vite.js');
-  const args = [vite, 'build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'error'];
-  const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, env, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`the build ended with ${status}: ${stderr}`);
-  const serve = sirv(folder);
+  const serve = sirv(await builtSite());
   server = createServer((request, response) => serve(request, response, () => void response.writeHead(404).end()));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
@@ -35,7 +23,6 @@ afterAll(async () => {
   await browser.close();
   server.close();
   server.closeAllConnections();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 /** Opens the built page until the map is on screen; gives all that was printed, and all that was asked of other hosts. */

@@ -27,8 +27,7 @@ export function watchQuotations(page: Document, base: string): void {
 }
 
 function upgrade(quotation: Element, base: string): void {
-  const links = [...quotation.querySelectorAll<HTMLAnchorElement>('a[href]')];
-  const link = links.find(({ href }) => attributesFor(href, base) !== null);
+  const link = quotation.querySelector<HTMLAnchorElement>('a[href]');
   const attributes = link ? attributesFor(link.href, base) : null;
   if (!link || !attributes) return;
   const map = quotation.ownerDocument.createElement('leverage-map');

@@ -1,0 +1,178 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { builtSite, SITE_URL } from '../built-site.ts';
+import { realDataset } from '../model/real-dataset.ts';
+import { type TwoOrigins, twoOrigins } from './two-origins.ts';
+
+const LONG = { timeout: 120_000 };
+const LARGEST_PAGE = 25_000;
+const LARGEST_SCRIPT = 2000;
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; worker-src 'self'";
+
+let origins: TwoOrigins;
+let folder: string;
+
+beforeAll(async () => {
+  folder = await builtSite();
+  origins = await twoOrigins();
+}, 300_000);
+
+afterAll(() => origins.close(), 60_000);
+
+const textOf = (path: string): string => readFileSync(join(folder, path), 'utf8');
+const brotliBytes = (text: string): number => brotliCompressSync(text).length;
+
+describe('the page of a view, as the server sends it', () => {
+  it('is there for every view, with its picture, within the budget', () => {
+    const names = readdirSync(join(folder, 'embed')).sort();
+    expect(names).toEqual(
+      realDataset()
+        .views.map(({ id }) => `${id}.html`)
+        .sort(),
+    );
+    const heavy = names.filter((name) => brotliBytes(textOf(`embed/${name}`)) > LARGEST_PAGE);
+    expect(heavy).toEqual([]);
+    for (const name of names)
+      expect(textOf(`embed/${name}`)).toMatch(/<leverage-map id="map"><div class="poster"><svg/);
+  });
+
+  it('names itself to search engines, to previews and to editors that know oEmbed', () => {
+    const html = textOf('embed/london.html');
+    expect(html).toContain('<title>Rare earths against chips</title>');
+    expect(html).toContain(`<link rel="canonical" href="${SITE_URL}embed/london.html">`);
+    expect(html).toContain(`<meta property="og:image" content="${SITE_URL}posters/london.png">`);
+    expect(html).toMatch(
+      new RegExp(`<link rel="alternate" type="application/json\\+oembed" href="${SITE_URL}oembed/london.json"`),
+    );
+    const [, json = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html) ?? [];
+    const { id, version, title } = realDataset();
+    expect(JSON.parse(json)).toMatchObject({
+      '@type': 'Dataset',
+      name: typeof title === 'string' ? title : title['en'],
+      version,
+      license: 'https://spdx.org/licenses/CC-BY-4.0.html',
+      distribution: [{ contentUrl: `${SITE_URL}data/${id}@${version}.json` }],
+      temporalCoverage: expect.stringMatching(/^\d{4}-\d\d-\d\d\/\d{4}-\d\d-\d\d$/) as string,
+    });
+  });
+
+  it('answers oEmbed with a frame that content systems let through', () => {
+    const answer = JSON.parse(textOf('oembed/london.json')) as { html: string };
+    expect(answer).toMatchObject({
+      version: '1.0',
+      type: 'rich',
+      width: 700,
+      thumbnail_url: `${SITE_URL}posters/london.png`,
+    });
+    expect(answer.html).toMatch(
+      new RegExp(`^<iframe src="${SITE_URL}embed/london\\.html\\?data=data/critical-minerals@`),
+    );
+  });
+
+  it('reads well without a script: title, picture in words, key, sources', LONG, async () => {
+    const context = await origins.newContext({ javaScriptEnabled: false, viewport: { width: 700, height: 580 } });
+    const page = await context.newPage();
+    await page.goto(`${origins.site}embed/kachin.html`);
+    expect(await page.locator('main h1').innerText()).toBe('Leave the town or lose the buyer');
+    const picture = page.locator('.poster svg[role=img]:visible');
+    expect(await picture.count()).toBe(1);
+    expect((await picture.boundingBox())?.height).toBeGreaterThan(200);
+    expect(await page.locator('.key li').count()).toBeGreaterThan(4);
+    await page.locator('summary').click();
+    expect(await page.locator('.sources li').first().innerText()).toContain('Reuters');
+    const data = await page.locator('.sources a').getAttribute('href');
+    expect((await page.request.get(new URL(data ?? '', page.url()).href)).status()).toBe(200);
+    await page.setViewportSize({ width: 390, height: 600 });
+    expect(await picture.getAttribute('class')).toBe('narrow');
+    await context.close();
+  });
+});
+
+describe('our pages', () => {
+  for (const path of ['embed/kachin.html', 'embed.html#view=london&date=2025-05-30', 'index.html#view=kachin'])
+    it(`refuse nothing under the strictest policy that they promise to work with: ${path}`, LONG, async () => {
+      const opened = await origins.openSite(path, { 'Content-Security-Policy': POLICY });
+      await opened.page.waitForSelector('html.leverage-load', { timeout: 90_000 });
+      expect(await opened.violations()).toEqual([]);
+      expect(opened.errors).toEqual([]);
+      expect(opened.foreign).toEqual([]);
+      expect(await opened.page.evaluate(() => document.cookie + localStorage.length + sessionStorage.length)).toBe(
+        '00',
+      );
+      await opened.close();
+    });
+});
+
+describe('a frame by its address', () => {
+  it(
+    'shows the view, the day, the theme and the language that the address says, and links to the same in the explorer',
+    LONG,
+    async () => {
+      const opened = await origins.openSite('embed.html?theme=dark&lang=fr#view=kachin&date=2025-06-10&actor=kia');
+      const { page } = opened;
+      await page.waitForFunction(() => document.querySelector('leverage-map')?.currentView?.actors.length === 1);
+      expect(await page.evaluate(() => document.querySelector('leverage-map')?.currentView)).toMatchObject({
+        view: 'kachin',
+        date: '2025-06-10',
+        actors: ['kia'],
+      });
+      expect(
+        await page.evaluate(() => [document.documentElement.lang, document.documentElement.dataset['theme']]),
+      ).toEqual(['fr', 'dark']);
+      expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(20, 25, 30)');
+      await expect
+        .poll(() => page.locator('.explore').getAttribute('href'))
+        .toBe('./index.html#view=kachin&date=2025-06-10&actor=kia&lang=fr');
+      await opened.close();
+    },
+  );
+
+  it('follows its address, and comes back', LONG, async () => {
+    const opened = await origins.openSite('embed/kachin.html');
+    const { page } = opened;
+    const date = (): Promise<string | null | undefined> =>
+      page.evaluate(() => document.querySelector('leverage-map')?.date);
+    await page.waitForSelector('html.leverage-load', { timeout: 90_000 });
+    await page.evaluate(() => {
+      location.hash = '#view=london';
+    });
+    await expect.poll(() => page.locator('h1').innerText()).toBe('Rare earths against chips');
+    await page.evaluate(() => {
+      const map = document.querySelector('leverage-map');
+      if (map) map.date = '2025-05-30';
+    });
+    await expect.poll(() => page.url(), { timeout: 10_000 }).toMatch(/#view=london&date=2025-05-30$/);
+    await page.goBack();
+    await expect.poll(date).toBe('2025-06-10');
+    await page.goBack();
+    await expect.poll(() => page.locator('h1').innerText()).toBe('Leave the town or lose the buyer');
+    await opened.close();
+  });
+
+  it('shows no data from anywhere else, and says so', LONG, async () => {
+    for (const data of [
+      'https://elsewhere.example/data.json',
+      '//elsewhere.example/data.json',
+      '../outside.json',
+      'data/..%2f..%2fx.json',
+    ]) {
+      const opened = await origins.openSite(`embed/kachin.html?data=${encodeURIComponent(data)}`);
+      await opened.page.locator('[role=alert]').waitFor();
+      expect(await opened.page.locator('[role=alert]').innerText()).toContain('data of another site');
+      expect(await opened.page.locator('.poster svg:visible').count()).toBe(1);
+      expect(opened.foreign).toEqual([]);
+      await opened.close();
+    }
+  });
+});
+
+describe('embed.js', () => {
+  it('is one small file', () => {
+    const script = textOf('embed.js');
+    expect(script).not.toMatch(/^import |from\s*["'`]/m);
+    expect(brotliBytes(script)).toBeLessThanOrEqual(LARGEST_SCRIPT);
+  });
+});

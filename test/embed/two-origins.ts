@@ -1,0 +1,138 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
+import sirv from 'sirv';
+import { chromiumArgs, findChromium } from '../../scripts/chromium.mjs';
+import { builtSite } from '../built-site.ts';
+
+/** A page that was opened, and what it did. */
+export interface OpenPage {
+  readonly page: Page;
+  /** Requests to hosts other than the two of the test. */
+  readonly foreign: readonly string[];
+  /** Errors of the page, and what was printed as one. */
+  readonly errors: readonly string[];
+  /** What the policies of the page and its frames refused: directive and address. */
+  readonly violations: () => Promise<readonly string[]>;
+  readonly close: () => Promise<void>;
+}
+
+/** Response headers by name. */
+export type Headers = Readonly<Record<string, string>>;
+
+/** The site below `/leverage/` on one origin of the loopback, articles on another, and a browser. */
+export interface TwoOrigins {
+  /** Address of the folder of the site. */
+  readonly site: string;
+  /** Origin of the articles, with a slash. */
+  readonly press: string;
+  /** Opens an article: HTML for the body. `head` goes before it; `siteHeaders` come with what the site sends. */
+  readonly openArticle: (
+    html: string,
+    options?: { readonly headers?: Headers; readonly head?: string; readonly siteHeaders?: Headers },
+  ) => Promise<OpenPage>;
+  /** Opens a page of the site, served with these headers too. */
+  readonly openSite: (path: string, headers?: Headers) => Promise<OpenPage>;
+  /** A browser of its own settings. */
+  readonly newContext: Browser['newContext'];
+  readonly close: () => Promise<void>;
+}
+
+const PREFIX = '/leverage/';
+
+/** Builds the site where that is due, and starts both servers and the browser. */
+export async function twoOrigins(): Promise<TwoOrigins> {
+  const folder = await builtSite();
+  const files = sirv(folder, { dev: true });
+  let siteHeaders: Headers = {};
+  const articles = new Map<string, { readonly html: string; readonly headers: Headers }>();
+  const siteServer = await listen((request, response) => {
+    response.setHeader('Access-Control-Allow-Origin', '*');
+    for (const [name, value] of Object.entries(siteHeaders)) response.setHeader(name, value);
+    const notFound = (): void => void response.writeHead(404).end();
+    if (!request.url?.startsWith(PREFIX)) return notFound();
+    request.url = request.url.slice(PREFIX.length - 1);
+    files(request, response, notFound);
+  });
+  const pressServer = await listen((request, response) => {
+    const article = articles.get(request.url ?? '');
+    if (!article) return void response.writeHead(404).end();
+    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', ...article.headers }).end(article.html);
+  });
+  const site = addressOf(siteServer) + PREFIX.slice(1);
+  const press = addressOf(pressServer);
+  const executablePath = findChromium();
+  const browser = await chromium.launch({ args: chromiumArgs, ...(executablePath ? { executablePath } : {}) });
+  return {
+    site,
+    press,
+    async openArticle(html, { headers = {}, head = '', siteHeaders: own = {} } = {}) {
+      siteHeaders = own;
+      const path = `/article-${articles.size}.html`;
+      // Without an icon of its own, a page asks for one.
+      const icon = '<meta charset="utf-8"><link rel="icon" href="data:,"><title>An article</title>';
+      articles.set(path, {
+        html: `<!doctype html><html lang="en"><head>${icon}${head}</head><body>${html}</body></html>`,
+        headers,
+      });
+      return open(browser, press + path.slice(1), [site, press]);
+    },
+    openSite(path, headers = {}) {
+      siteHeaders = headers;
+      return open(browser, site + path, [site, press]);
+    },
+    newContext: (options) => browser.newContext(options),
+    async close() {
+      await browser.close();
+      for (const server of [siteServer, pressServer]) {
+        server.close();
+        server.closeAllConnections();
+      }
+    },
+  };
+}
+
+async function open(browser: Browser, url: string, known: readonly string[]): Promise<OpenPage> {
+  const context: BrowserContext = await browser.newContext({ viewport: { width: 800, height: 700 } });
+  const foreign: string[] = [];
+  const errors: string[] = [];
+  context.on('request', (request) => {
+    const to = request.url();
+    if (!known.some((origin) => to.startsWith(origin)) && !/^(?:data|blob):/.test(to)) foreign.push(to);
+  });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  await page.addInitScript(() => {
+    const refused: string[] = [];
+    Object.assign(globalThis, { refused });
+    addEventListener('securitypolicyviolation', (event) =>
+      refused.push(`${event.effectiveDirective} ${event.blockedURI}`),
+    );
+    for (const type of ['leverage-load', 'leverage-error'])
+      addEventListener(type, () => document.documentElement.classList.add(type));
+  });
+  await page.goto(url);
+  return {
+    page,
+    foreign,
+    errors,
+    async violations() {
+      const all = page.frames().map((frame) => frame.evaluate<string[]>('refused'));
+      return (await Promise.all(all)).flat();
+    },
+    close: () => context.close(),
+  };
+}
+
+async function listen(answer: (request: IncomingMessage, response: ServerResponse) => void): Promise<Server> {
+  const server = createServer(answer);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return server;
+}
+
+function addressOf(server: Server): string {
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+}
