@@ -247,7 +247,8 @@ export class MapCore {
     return {
       interaction,
       strings: {
-        title: reading ? nameOfMap(reading) : map.label,
+        // Not the name of the section around it: each landmark needs one of its own.
+        title: reading ? `${nameOfMap(reading)} · ${map.label}` : map.label,
         zoomHint: map.cooperativeWheel('Ctrl'),
         zoomHintMac: map.cooperativeWheel('⌘'),
         touchHint: map.cooperativeTouch,

@@ -164,7 +164,8 @@ export const mapStyles: CSSResult = css`
     background: var(--lev-paper);
     color: var(--lev-ink);
   }
-  .fallback img {
+  .fallback img,
+  .fallback ::slotted(:is(img, picture)) {
     display: block;
     inline-size: 100%;
     block-size: 100%;
@@ -174,7 +175,7 @@ export const mapStyles: CSSResult = css`
     background: none;
     pointer-events: none;
   }
-  .is-fallback > :is(.still, .overlay, .mark-list, .mark-caption, .locator, .scale) {
+  .is-fallback > :is(.still, .overlay, .locator, .scale) {
     visibility: hidden;
   }
   .is-fallback > :is(.message, .left-out) {
