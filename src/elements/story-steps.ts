@@ -51,7 +51,8 @@ export class StepWatch<Step extends Element> {
     this.#steps = steps;
     this.#linePx = linePx;
     const rootMargin = `${ABOVE_PX}px 0px ${linePx - innerHeight}px 0px`;
-    this.#observer = new IntersectionObserver((entries) => this.#note(entries), { rootMargin });
+    // Without a root, a page in a frame would be measured by the window around it.
+    this.#observer = new IntersectionObserver((entries) => this.#note(entries), { root: document, rootMargin });
     for (const step of steps) this.#observer.observe(step);
     if (steps.length === 0) this.#onStep(null);
   }

@@ -66,8 +66,10 @@ export const storyStyles: CSSResult = css`
     block-size: 36px;
     padding-inline: 16px;
   }
+  /* As wide for every day: dashes that move about would be a shift of the layout. */
   .date {
     flex: none;
+    min-inline-size: 7.5em;
     font-size: 14px;
     font-weight: 600;
     font-variant-numeric: tabular-nums;
@@ -177,7 +179,7 @@ export const storyStyles: CSSResult = css`
       grid-area: 1 / 1;
       padding-block: 26svh 1px;
     }
-    .story:not(.is-alone, .is-pictured) > .stage > .bar {
+    .story:not(.is-alone, .is-pictured) .bar {
       padding-inline: 0;
     }
   }
@@ -203,7 +205,7 @@ export const stepStyles: CSSResult = css`
     scroll-margin-block-start: var(--lev-step-margin, 0px);
   }
   :host(:last-of-type) {
-    margin-block-end: calc(var(--lev-step-gap, 0px) * 0.6);
+    margin-block-end: calc(var(--lev-step-gap, 0px) * 0.8);
   }
   :host([hidden]) {
     display: none;
