@@ -7,6 +7,7 @@ export const frDetails: PartialWords<Pick<Messages, 'details'>> = {
   details: {
     nothingSelected: 'Choisissez une ligne, une barrière, un losange ou un nœud pour lire sur quoi il repose.',
     close: 'Fermer',
+    back: 'Retour',
     flow: 'Flux',
     control: 'Mesure',
     chokepoint: 'Goulet d’étranglement',

@@ -3,7 +3,7 @@ import type { PartialWords } from '../translation.ts';
 
 /** French words of embedded maps. */
 export const frEmbed: PartialWords<EmbedMessages> = {
-  frameTitle: (title) => `Carte : ${title}`,
+  frameTitle: (title) => `Carte\u00a0: ${title}`,
   caption: (title, date) => `${title}. La carte au ${date}.`,
   openMap: 'Ouvrir la carte interactive',
   explore: 'Explorer la carte',

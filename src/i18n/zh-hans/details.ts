@@ -6,6 +6,7 @@ export const zhHansDetails: PartialWords<Pick<Messages, 'details'>> = {
   details: {
     nothingSelected: '点选一条线、一道闸、一个菱形或一个结点，即可查看其依据。',
     close: '关闭',
+    back: '返回',
     flow: '流向',
     control: '管制措施',
     chokepoint: '关键瓶颈',
