@@ -50,13 +50,19 @@ export async function twoOrigins(): Promise<TwoOrigins> {
     response.setHeader('Access-Control-Allow-Origin', '*');
     for (const [name, value] of Object.entries(siteHeaders)) response.setHeader(name, value);
     const notFound = (): void => void response.writeHead(404).end();
-    if (!request.url?.startsWith(PREFIX)) return notFound();
+    if (!request.url?.startsWith(PREFIX)) {
+      notFound();
+      return;
+    }
     request.url = request.url.slice(PREFIX.length - 1);
     files(request, response, notFound);
   });
   const pressServer = await listen((request, response) => {
     const article = articles.get(request.url ?? '');
-    if (!article) return void response.writeHead(404).end();
+    if (!article) {
+      response.writeHead(404).end();
+      return;
+    }
     response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', ...article.headers }).end(article.html);
   });
   const site = addressOf(siteServer) + PREFIX.slice(1);
