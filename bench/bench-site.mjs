@@ -1,0 +1,53 @@
+// Builds the product and the pages of the bench into a folder of their own, and serves it, compressed as a host would.
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import sirv from 'sirv';
+import { build } from 'vite';
+import { makeEmbeds } from '../scripts/embeds.mjs';
+import { makePosters } from '../scripts/posters.mjs';
+
+const root = join(import.meta.dirname, '..');
+const TEXT = /\.(?:html|js|mjs|css|json|svg)$/;
+
+/** Builds all that is measured into `outDir`. */
+export async function buildBenchSite(outDir) {
+  await build({
+    root,
+    logLevel: 'warn',
+    build: {
+      outDir,
+      emptyOutDir: true,
+      rolldownOptions: { input: { 'bench-map': join(root, 'bench/map.html') } },
+    },
+  });
+  await makeEmbeds(outDir, undefined);
+  await makePosters(join(outDir, 'posters'));
+  compressAll(outDir);
+}
+
+function compressAll(outDir) {
+  for (const name of readdirSync(outDir, { recursive: true })) {
+    const path = join(outDir, name);
+    if (!TEXT.test(name) || !statSync(path).isFile()) continue;
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
+    writeFileSync(`${path}.br`, brotliCompressSync(readFileSync(path), { params }));
+  }
+}
+
+/**
+ * Serves a folder on the loopback. Resolves to its origin and a function that ends it.
+ *
+ * @param pages - further pages that are in no folder: path to HTML
+ */
+export async function serveBenchSite(outDir, pages) {
+  const site = sirv(outDir, { brotli: true, etag: true });
+  const server = createServer((request, response) => {
+    const page = pages.get(new URL(request.url, 'http://localhost').pathname);
+    if (page === undefined) return site(request, response, () => response.writeHead(404).end());
+    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(page);
+  });
+  await new Promise((done) => server.listen(0, '127.0.0.1', done));
+  return { origin: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
+}
