@@ -25,17 +25,25 @@ export interface EmbedOptions {
   readonly language?: string;
   readonly theme?: 'auto' | 'light' | 'dark';
   readonly interaction?: 'cooperative' | 'free' | 'none';
-  /** Width of a frame in px; without it, the column's. */
+  /** Width in px; without it, the column's. */
   readonly widthPx?: number;
-  /** Height of a frame in px. Given, the frame keeps it where all fits in; without it, it takes the height of what it holds. */
+  /** Height in px. Given, a frame keeps it where all fits in; without it, it takes the height of what it holds. */
   readonly heightPx?: number;
-  /** Path of the data below the base; without it, the pinned file of the dataset, `data/<id>@<version>.json`. */
+  /**
+   * Path of the data below the base, or an address anywhere, which the element alone can read; without it, the pinned file of the dataset,
+   * `data/<id>@<version>.json`.
+   */
   readonly dataPath?: string;
+  /** Whether the site has pages and pictures of the dataset's views, true unless said. Without them a link stands where the picture would. */
+  readonly hasPages?: boolean;
 }
 
 /** What a journalist copies: HTML, each with a picture or a link in it that works without a script. */
 export interface EmbedCodes {
-  /** The script, and the element with its picture. It has no room for a filter by actor or evidence that the reader has set. */
+  /**
+   * The script, and the element with its picture. It has no room for a filter by actor or evidence that the reader has set. A size that was
+   * asked for is a `style`; a policy that refuses it leaves the element its own size.
+   */
   readonly element: string;
   /** A frame, with a link under it. */
   readonly iframe: string;
@@ -63,8 +71,8 @@ export const FRAME_HEIGHT_PX = 580;
  */
 export function embedCodes(subject: EmbedSubject, options: EmbedOptions): EmbedCodes {
   const base = folderAddress(options.base);
-  const words = wordsOf(subject, options);
   const page = framePage(subject, options, base);
+  const words = wordsOf(subject, options, base, page);
   return {
     element: elementCode(subject, options, base, words),
     iframe: iframeCode(page, options, words),
@@ -73,7 +81,7 @@ export function embedCodes(subject: EmbedSubject, options: EmbedOptions): EmbedC
   <p>${captionLine(words)}</p>
 </blockquote>`,
     siteScript: `<script type="module" src="${escapeHtml(`${base}embed.js`)}"></script>`,
-    oembed: isPrepared(subject) ? page : null,
+    oembed: isPrepared(subject, options) ? page : null,
   };
 }
 
@@ -99,14 +107,17 @@ interface CodeWords {
   readonly caption: string;
   readonly frameTitle: string;
   readonly open: string;
-  /** Address of the explorer. */
+  /** Address of the explorer; of a page that shows the data, or of the data, where the explorer does not know them. */
   readonly explorer: string;
   /** Id of the view that there is a picture of; null where there is none. */
   readonly picture: string | null;
 }
 
-function wordsOf({ dataset, view, address }: EmbedSubject, options: EmbedOptions): CodeWords {
-  const { messages } = options;
+function wordsOf(subject: EmbedSubject, options: EmbedOptions, base: string, page: string): CodeWords {
+  const { dataset, view, address } = subject;
+  const { messages, hasPages = true } = options;
+  const data = new URL(dataPath(subject, options), base).href;
+  const isElsewhere = !data.startsWith(base);
   const prepared = preparedView(dataset, view.view);
   const say = (text: Parameters<typeof textIn>[0]): string =>
     textIn(text, options.language ?? messages.language, dataset.language).text;
@@ -114,22 +125,24 @@ function wordsOf({ dataset, view, address }: EmbedSubject, options: EmbedOptions
   return {
     alt: say(prepared?.alt ?? prepared?.title ?? dataset.summary),
     // The day of the picture, which may be another than that of the live map.
-    caption: messages.embed.caption(title, formatDate(prepared?.date ?? view.date, messages)),
+    caption: messages.embed.caption(title, formatDate(hasPages && prepared ? prepared.date : view.date, messages)),
     frameTitle: messages.embed.frameTitle(title),
-    open: messages.embed.openMap,
-    explorer: `${folderAddress(options.base)}index.html${address === '' ? '' : `#${address}`}`,
-    picture: prepared?.id ?? null,
+    open: isElsewhere ? messages.embed.theData : messages.embed.openMap,
+    explorer: hasPages ? `${base}index.html${address === '' ? '' : `#${address}`}` : isElsewhere ? data : page,
+    picture: hasPages ? (prepared?.id ?? null) : null,
   };
 }
 
 function elementCode(subject: EmbedSubject, options: EmbedOptions, base: string, words: CodeWords): string {
   const { theme = 'auto', interaction = 'cooperative', language } = options;
+  const size = sizeStyle(options);
   const attributes: readonly (readonly [name: string, value: string])[] = [
     ['src', new URL(dataPath(subject, options), base).href],
     ...viewAttributes(subject.dataset, subject.view),
     ...(theme === 'auto' ? [] : [['theme', theme] as const]),
     ...(interaction === 'cooperative' ? [] : [['interaction', interaction] as const]),
     ...(language === undefined ? [] : [['lang', language] as const]),
+    ...(size === '' ? [] : [['style', size] as const]),
   ];
   return `<script type="module" src="${escapeHtml(`${base}leverage-map.js`)}"></script>
 <leverage-map ${attributesCode(attributes)}>
@@ -138,6 +151,14 @@ function elementCode(subject: EmbedSubject, options: EmbedOptions, base: string,
     <figcaption>${captionLine(words)}</figcaption>
   </figure>
 </leverage-map>`;
+}
+
+function sizeStyle({ widthPx, heightPx }: EmbedOptions): string {
+  const parts = [
+    ...(widthPx === undefined ? [] : [`max-width: ${Math.round(widthPx)}px`]),
+    ...(heightPx === undefined ? [] : [`height: ${Math.round(heightPx)}px`]),
+  ];
+  return parts.join('; ');
 }
 
 function iframeCode(page: string, { widthPx, heightPx }: EmbedOptions, words: CodeWords): string {
@@ -181,13 +202,13 @@ function framePage(subject: EmbedSubject, options: EmbedOptions, base: string): 
     ...(heightPx === undefined ? [] : [['height', String(Math.round(heightPx))] as const]),
   ];
   const query = settings.map(([name, value]) => `${name}=${queryValue(value)}`).join('&');
-  return isPrepared(subject)
+  return isPrepared(subject, options)
     ? `${base}embed/${subject.view.view}.html?${query}`
     : `${base}embed.html?${query}#${subject.address}`;
 }
 
-function isPrepared({ dataset, view, address }: EmbedSubject): boolean {
-  return address === `view=${view.view}` && dataset.views.some(({ id }: DatasetView) => id === view.view);
+function isPrepared({ dataset, view, address }: EmbedSubject, { hasPages = true }: EmbedOptions): boolean {
+  return hasPages && address === `view=${view.view}` && dataset.views.some(({ id }: DatasetView) => id === view.view);
 }
 
 function dataPath({ dataset }: EmbedSubject, options: EmbedOptions): string {

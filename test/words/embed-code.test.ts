@@ -52,6 +52,12 @@ describe('the code of an element', () => {
     expect(element).not.toMatch(/style/);
   });
 
+  it('takes a size that was asked for', () => {
+    expect(attribute(codesOf({}, { widthPx: 480, heightPx: 500 }).element, 'style')).toBe(
+      'max-width: 480px; height: 500px',
+    );
+  });
+
   it('writes what the reader has changed', () => {
     const camera = { center: [97.234567, 24.251] as const, zoom: 6.254 };
     const code = codesOf({ date: '2025-06-10', layers: ['flows', 'controls'], select: 'bhamo-town', camera }).element;
@@ -70,6 +76,27 @@ describe('the code of an element', () => {
     expect(attribute(code, 'theme')).toBe('dark');
     expect(attribute(code, 'interaction')).toBe('free');
     expect(code).toContain('インタラクティブな地図を開く');
+  });
+});
+
+describe('the code of data that the site has no pages of', () => {
+  const own = { hasPages: false, dataPath: 'data/own.json' };
+
+  it('names no picture and no page of a view, and links to a page that reads the data', () => {
+    const { element, iframe, blockquote, oembed } = codesOf({}, own);
+    expect(`${element}${iframe}${blockquote}`).not.toMatch(/posters|embed\/|index\.html/);
+    const page = `${base}embed.html?data=data/own.json#view=kachin`;
+    for (const code of [element, blockquote]) expect(attribute(code, 'href')).toBe(page);
+    expect(attribute(iframe, 'src')).toBe(page);
+    expect(attribute(element, 'src')).toBe(`${base}leverage-map.js`);
+    expect(element).toContain(`<leverage-map src="${base}data/own.json" view="kachin">`);
+    expect(oembed).toBeNull();
+  });
+
+  it('links to the data themselves where these lie on another site', () => {
+    const { element } = codesOf({}, { ...own, dataPath: 'https://elsewhere.example/own.json' });
+    expect(element).toContain('<leverage-map src="https://elsewhere.example/own.json" view="kachin">');
+    expect(element).toContain('<a href="https://elsewhere.example/own.json">All data in one file</a>');
   });
 });
 
