@@ -92,6 +92,8 @@ export const baseStyles: CSSResult = css`
     font: 400 13px/18px var(--lev-font);
     -webkit-text-size-adjust: 100%;
     text-size-adjust: 100%;
+    line-break: strict;
+    word-break: auto-phrase;
   }
   .reset *,
   .reset *::before,

@@ -9,7 +9,7 @@ export const jaMap: PartialWords<Pick<Messages, 'map' | 'view' | 'error' | 'cita
     zoomOut: '縮小',
     fit: '全体を表示',
     sources: '出典',
-    attribution: (dataTo) => `Natural Earth・データは${dataTo}まで`,
+    attribution: (dataTo) => `Natural Earth · データは${dataTo}まで`,
     linesNote: '線は送り手と受け手を示し、輸送経路ではありません。',
     bordersNote: '国境線は概略です。',
     disputedNote: '一点鎖線：係争中の境界',
