@@ -10,7 +10,7 @@ import { chromiumArgs, findChromium } from './chromium.mjs';
 const root = join(import.meta.dirname, '..');
 const out = join(root, 'docs', 'images');
 
-/** Name, address, width, height and theme of each picture. */
+/** Name, address, width, height and theme of each picture, and what is pressed before it is taken. */
 const PICTURES = [
   ['explorer', '#view=london&select=cn-ree-licensing-2025-04', 1280, 800, 'light'],
   ['london', '#view=london', 1280, 720, 'light'],
@@ -21,6 +21,11 @@ const PICTURES = [
   ['kachin-phone-dark', '#view=kachin', 390, 844, 'dark'],
   ['japan-us', '#view=japan-us', 1280, 720, 'light'],
   ['japan-us-phone', '#view=japan-us', 390, 844, 'light'],
+  ['london-ja', '#view=london&lang=ja', 1280, 720, 'light'],
+  ['kachin-phone-key', '#view=kachin', 390, 844, 'light', ['#tab-key']],
+  ['kachin-phone-details', '#view=kachin&select=cn-kachin-purchase-halt', 390, 844, 'light', ['.handle']],
+  ['london-phone-ja', '#view=london&lang=ja', 390, 844, 'dark'],
+  ['kachin-search', '#view=kachin', 1280, 720, 'light', ['.find-button', 'halt']],
 ];
 
 const site = sirv(resolve(process.argv[2] ?? join(root, 'dist')), { dev: true });
@@ -28,7 +33,7 @@ const server = createServer((request, response) => site(request, response, () =>
 await new Promise((done) => server.listen(0, '127.0.0.1', done));
 const browser = await chromium.launch({ executablePath: findChromium() ?? undefined, args: chromiumArgs });
 mkdirSync(out, { recursive: true });
-for (const [name, address, width, height, colorScheme] of PICTURES) {
+for (const [name, address, width, height, colorScheme, [press, typed] = []] of PICTURES) {
   const page = await browser.newPage({ viewport: { width, height }, colorScheme, hasTouch: width < 640 });
   await page.addInitScript(() => {
     document.addEventListener('leverage-load', () => {
@@ -39,6 +44,9 @@ for (const [name, address, width, height, colorScheme] of PICTURES) {
   await page.waitForSelector('html[data-loaded]', { timeout: 60_000 });
   // The finer borders and the lines of a selection come after the first frame.
   await page.waitForTimeout(2000);
+  if (press) await page.locator(press).click();
+  if (typed) await page.keyboard.type(typed);
+  if (press) await page.waitForTimeout(600);
   await page.screenshot({ path: join(out, `${name}.png`) });
   console.log(`docs/images/${name}.png`);
   await page.close();

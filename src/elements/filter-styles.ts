@@ -10,7 +10,7 @@ export const filterStyles = css`
     padding: 12px 16px 16px;
     background: var(--lev-paper);
   }
-  h3,
+  h2,
   p,
   ul {
     margin: 0;
@@ -136,7 +136,7 @@ export const filterStyles = css`
     rotate: 225deg;
     translate: 0 2px;
   }
-  h3 {
+  h2 {
     flex: 1;
     font-size: 13px;
     line-height: 18px;

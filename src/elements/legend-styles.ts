@@ -218,7 +218,7 @@ export const legendStyles = css`
       align-content: start;
     }
     .columns:not(.narrow) {
-      grid-template-columns: minmax(0, 620px) repeat(3, auto);
+      grid-template-columns: minmax(300px, 620px) repeat(3, auto);
       justify-content: start;
       padding-inline: 4px;
     }

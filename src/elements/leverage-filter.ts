@@ -74,7 +74,7 @@ export class LeverageFilter extends Companion {
     return html`
       <details class="part">
         <summary>
-          <h3>${title}</h3>
+          <h2>${title}</h2>
           <span class="count ${count > 0 ? 'some' : ''}">${count > 0 ? words.chosen(count) : words.all}</span>
         </summary>
         <div class="content">${content}</div>

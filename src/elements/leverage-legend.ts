@@ -33,7 +33,12 @@ export class LeverageLegend extends Companion {
     if (!state) return nothing;
     const look = this.look;
     return html`
-      <section class="reset ${this.themeClass} as-${this.layout}" part="key" aria-label=${state.messages.legend.title}>
+      <section
+        class="reset ${this.themeClass} as-${this.layout}"
+        part="key"
+        role=${this.layout === 'pills' ? 'group' : nothing}
+        aria-label=${state.messages.legend.title}
+      >
         ${this.layout === 'pills' ? this.#pills(state, look) : this.#columns(state, look)}
       </section>
     `;

@@ -2,7 +2,9 @@ import { ContextProvider } from '@lit/context';
 import json from '../../data/critical-minerals.json';
 import '../../src/define.ts';
 import { LeverageDetails } from '../../src/elements/leverage-details.ts';
+import { LeverageFilter } from '../../src/elements/leverage-filter.ts';
 import { LeverageLegend } from '../../src/elements/leverage-legend.ts';
+import { LeverageTable } from '../../src/elements/leverage-table.ts';
 import { register } from '../../src/elements/register.ts';
 import { BasemapGround } from '../../src/elements/basemap-ground.ts';
 import { sceneOf } from '../../src/elements/picture.ts';
@@ -23,6 +25,8 @@ import { changeView, preparedView, viewOf } from '../../src/model/view.ts';
 // At once, and not when the first is on the page.
 register('leverage-legend', LeverageLegend);
 register('leverage-details', LeverageDetails);
+register('leverage-filter', LeverageFilter);
+register('leverage-table', LeverageTable);
 
 const FRAME = { widthPx: 1000, heightPx: 600 };
 

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { LeverageFilter } from '../../src/elements/leverage-filter.ts';
 import { plainView } from '../../src/model/view.ts';
+import { textIn } from '../../src/i18n/text.ts';
 import { CompanionHost, rendered, wordsOf } from './companion-host.ts';
 
 interface Mounted {
@@ -142,7 +143,7 @@ describe('the search', () => {
   it('does not find what nobody had reported by then, where only that is shown', async () => {
     const { host, filter, root, field } = await mounted();
     const event = host.state.dataset.events.find(({ date }) => date.startsWith('2025-06'));
-    await userEvent.fill(field, typeof event?.title === 'string' ? event.title : '');
+    await userEvent.fill(field, textIn(event?.title ?? '', 'en', 'en').text);
     await filter.updateComplete;
     const isFound = (): boolean => options(root).some(({ dataset }) => dataset['id'] === event?.id);
     expect(isFound()).toBe(true);
