@@ -5,7 +5,8 @@ import type { ControlStatus } from '../model/dataset/control.ts';
 import type { CommodityGroup, FlowState, RoundState, Snapshot } from '../model/snapshot.ts';
 import type { KeyValues } from './scales.ts';
 import { keyValues, widthScale } from './scales.ts';
-import type { Box, MarkKind, PlacedMark, Scene } from './scene.ts';
+import type { Box, MarkKind, PlacedMark, Point, Scene } from './scene.ts';
+import { boxAround } from './polyline.ts';
 import { boundsOf } from './svg-node.ts';
 
 /** The colour of one group of goods, and what of it is drawn. */
@@ -109,10 +110,17 @@ function isInFrame(mark: PlacedMark, { projector, copyOffsetsPx }: Scene): boole
   );
 }
 
+const NOWHERE: Box = { x0: Infinity, y0: Infinity, x1: -Infinity, y1: -Infinity };
+
 function boxOf({ shapes, hit }: PlacedMark): Box {
-  const boxes = shapes.map(({ trace }) => boundsOf(trace));
-  const points = hit?.kind === 'line' ? hit.points : [];
-  const xs = points.length > 0 ? points.map(([x]) => x) : boxes.flatMap(([x0, , x1]) => [x0, x1]);
-  const ys = points.length > 0 ? points.map(([, y]) => y) : boxes.flatMap(([, y0, , y1]) => [y0, y1]);
-  return { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) };
+  if (hit?.kind === 'line' && hit.points.length > 0) return boxAround(hit.points);
+  if (shapes.length === 0) return NOWHERE;
+  const corners = shapes.flatMap(({ trace }): readonly Point[] => {
+    const [x0, y0, x1, y1] = boundsOf(trace);
+    return [
+      [x0, y0],
+      [x1, y1],
+    ];
+  });
+  return boxAround(corners);
 }

@@ -16,13 +16,13 @@ export interface Course {
 const STEPS = 48;
 
 /** The direction to the right of a direction of travel. */
-export function rightOf([x, y]: Point): Point {
-  return [-y, x];
+export function rightOf(direction: Point): Point {
+  return [-direction[1], direction[0]];
 }
 
 /** A point moved by a distance along a direction. */
-export function moved([x, y]: Point, [dx, dy]: Point, distancePx: number): Point {
-  return [x + dx * distancePx, y + dy * distancePx];
+export function moved(point: Point, direction: Point, distancePx: number): Point {
+  return [point[0] + direction[0] * distancePx, point[1] + direction[1] * distancePx];
 }
 
 /** Distance between two points. */

@@ -20,11 +20,25 @@ const PART = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?([~?%]?)$/;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+/** Dates already in words: a range takes `Intl` long, and a map writes the same few at every step in time. */
+const written = new WeakMap<Messages, Map<string, string>>();
+const MOST_WRITTEN = 2000;
+
 /**
  * A date of the data (EDTF, as `parseEdtf` reads it) in words: `10 June 2025`, `May 2025`, `January–May 2025`, `since 4 April 2025`,
  * `by October 2024`, `about May 2025`. What is no date comes back as it is. Dates are of the calendar: no time zone moves them.
  */
 export function formatDate(edtf: string, messages: Messages, style: DateStyle = {}): string {
+  const known = written.get(messages) ?? new Map<string, string>();
+  const key = `${edtf} ${style.months ?? ''} ${style.omitYear ?? ''}`;
+  const words = known.get(key) ?? writeDate(edtf, messages, style);
+  if (known.size > MOST_WRITTEN) known.clear();
+  known.set(key, words);
+  written.set(messages, known);
+  return words;
+}
+
+function writeDate(edtf: string, messages: Messages, style: DateStyle): string {
   const { start, end, isInterval } = read(edtf);
   if (!isInterval) return start ? moment(start, messages, style) : edtf;
   if (start && end) return interval(start, end, messages, style);
