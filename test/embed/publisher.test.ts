@@ -67,7 +67,8 @@ describe('the element in an article on another origin', () => {
     const opened = await origins.openArticle(codes().element, { headers: { 'Content-Security-Policy': policy } });
     await opened.page.waitForSelector('html.leverage-error', { timeout: 90_000 });
     await opened.page.locator('leverage-map .message').waitFor({ state: 'visible' });
-    expect(await opened.page.locator('leverage-map [part=map], leverage-map img').first().isVisible()).toBe(true);
+    const seen = opened.page.locator('leverage-map img:visible, leverage-map [part=map]:visible');
+    expect(await seen.count()).toBeGreaterThan(0);
     await opened.close();
   });
 
