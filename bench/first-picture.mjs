@@ -27,13 +27,16 @@ export const firstPicturePages = new Map([
   ],
 ]);
 
-/** Rows of figures. */
-export async function measureFirstPicture({ browser, origin, say }) {
+/** Rows of figures; `isQuick` = of one run, not of the median of several. */
+export async function measureFirstPicture({ browser, origin, isQuick, say }) {
   const rows = [];
   for (const conditions of PROFILES) {
     const found = [];
     for (const page of PAGES) {
-      found.push({ ...page, ...(await medianOf(() => visit(browser, origin + page.path, page.isStill, conditions))) });
+      found.push({
+        ...page,
+        ...(await medianOf(isQuick ? 1 : RUNS, () => visit(browser, origin + page.path, page.isStill, conditions))),
+      });
       say(`${conditions.profile}, ${page.what}: picture at ${found.at(-1).pictureMs.toFixed(0)} ms`);
     }
     const [ours, basemap, picture] = found;
@@ -59,9 +62,9 @@ function compared({ profile }, what, ratio, target) {
   return { profile, what, ratio, target, holds: ratio <= target };
 }
 
-async function medianOf(measure) {
+async function medianOf(count, measure) {
   const runs = [];
-  for (let run = 0; run < RUNS; run++) runs.push(await measure());
+  for (let run = 0; run < count; run++) runs.push(await measure());
   const of = (name) =>
     quantile(
       runs.map((run) => run[name]),

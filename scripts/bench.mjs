@@ -51,8 +51,9 @@ for (const [name, measure] of Object.entries(PARTS)) {
   const browser = await launch();
   results.chromium = browser.version();
   try {
-    const rows = await measure({ browser, launch, origin: site.origin, stride: isQuick ? 6 : 1, say });
+    const rows = await measure({ browser, launch, origin: site.origin, isQuick, say });
     results.parts[name] = rows;
+    writeFileSync(join(root, 'bench/results.json'), `${JSON.stringify(results, null, 2)}\n`);
     console.log(`\n${name}`);
     console.table(rows.map(rounded));
   } finally {
@@ -60,7 +61,6 @@ for (const [name, measure] of Object.entries(PARTS)) {
   }
 }
 site.close();
-writeFileSync(join(root, 'bench/results.json'), `${JSON.stringify(results, null, 2)}\n`);
 say('written to bench/results.json');
 
 function rounded(row) {
