@@ -38,7 +38,7 @@ export const legendStyles = css`
     color: var(--lev-ink);
   }
   .hint {
-    flex: 0 1 auto;
+    flex: 0 999 auto;
     min-inline-size: 0;
     overflow: hidden;
     text-overflow: ellipsis;

@@ -6,7 +6,7 @@ export const jaLegend: PartialWords<Pick<Messages, 'legend'>> = {
   legend: {
     title: 'この地図の見方',
     flowsHint: '色は品目、太さは量',
-    chokepointsHint: '大きさは比率',
+    chokepointsHint: '大小は比率',
     aMonth: (amount) => `月${amount}`,
     planned: '予定・予測',
     workedOut: '算出・主張・匿名',
