@@ -1,13 +1,14 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import type { TimeWindow } from '../draw/timeline/time-window.ts';
-import { addMonths, moveWindow, windowAround, windowHolding } from '../draw/timeline/time-window.ts';
+import { moveWindow, windowAround, windowHolding } from '../draw/timeline/time-window.ts';
 import { changeAfter, changeBefore, changeDays } from '../model/change-days.ts';
 import type { Day } from '../model/edtf.ts';
 import { addDays, daysBetween } from '../model/edtf.ts';
 import { Companion } from './companion.ts';
 import { baseStyles, switchStyles, tokenStyles } from './styles.ts';
 import { TimelineDrawing } from './timeline/drawing.ts';
+import { moveOfKey } from './timeline/keys.ts';
 import { Playback } from './timeline/playback.ts';
 import { Scrub } from './timeline/scrub.ts';
 import { timelineStyles } from './timeline/timeline-styles.ts';
@@ -174,23 +175,12 @@ export class LeverageTimeline extends Companion {
   }
 
   #moveByKey(event: KeyboardEvent): void {
-    const [first, last] = this.#bounds;
-    const held = (day: Day): Day => (day < first ? first : day > last ? last : day);
-    const moves: Readonly<Record<string, () => void>> = {
-      ArrowRight: () => this.#step(1),
-      ArrowUp: () => this.#step(1),
-      ArrowLeft: () => this.#step(-1),
-      ArrowDown: () => this.#step(-1),
-      PageUp: () => this.#goTo(held(addMonths(this.#day, 1))),
-      PageDown: () => this.#goTo(held(addMonths(this.#day, -1))),
-      Home: () => this.#goTo(this.#changes[0] ?? this.#day),
-      End: () => this.#goTo(this.#changes.at(-1) ?? this.#day),
-    };
-    const move = event.ctrlKey || event.altKey || event.metaKey ? undefined : moves[event.key];
-    if (!move) return;
+    const move = moveOfKey(event, this.#day, this.#changes, this.#bounds);
+    if (move === null) return;
     event.preventDefault();
     this.#playback.stop();
-    move();
+    if (typeof move === 'number') this.#step(move);
+    else this.#goTo(move);
   }
 
   #moveAmongLanes(event: KeyboardEvent): void {
