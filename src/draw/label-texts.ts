@@ -2,7 +2,9 @@ import type { LaneMark } from '../geo/marks.ts';
 import type { Font } from '../look/type.ts';
 import { mapFonts } from '../look/type.ts';
 import type { Token } from '../look/palette.ts';
+import { countryTextIn } from '../i18n/country-names.ts';
 import { amountWords, changeWords, formatDate, formatQuantity, isAYearBefore, yearOf } from '../i18n/format.ts';
+import type { TextIn } from '../i18n/text.ts';
 import { isSameLanguage, textIn } from '../i18n/text.ts';
 import type { Place } from '../model/dataset/place.ts';
 import type { Text } from '../model/dataset/text.ts';
@@ -33,7 +35,7 @@ const ABBREVIATION = /^\p{Lu}{2,4}$/u;
 
 /** Name of a place; `short` takes the abbreviation of the state that it is the place of, where the data give one. */
 export function placeName(place: Place, words: LabelWords, brevity: Brevity = 'full'): string {
-  const name = say(place.name, words);
+  const name = placeText(place, words).text;
   if (brevity === 'full') return name;
   const actor = words.index.dataset.actors.find(
     (one) => one.place === place.id && (one.kind === 'state' || one.kind === 'bloc'),
@@ -43,9 +45,9 @@ export function placeName(place: Place, words: LabelWords, brevity: Brevity = 'f
 }
 
 /** BCP 47 tag of a place's name where it is not in the map's language; else null. */
-export function placeLanguage(place: Place, { index, messages }: LabelWords): string | null {
-  const { language } = textIn(place.name, messages.language, index.dataset.language);
-  return isSameLanguage(language, messages.language) ? null : language;
+export function placeLanguage(place: Place, words: LabelWords): string | null {
+  const { language } = placeText(place, words);
+  return isSameLanguage(language, words.messages.language) ? null : language;
 }
 
 /** The line of a lane: goods and amount, `Magnets, all kinds: $41m a month in 2024`. */
@@ -132,6 +134,11 @@ function stateAmount(
 ): { amount: string; period: string } {
   const style = { omitYear: yearOf(date), months: brevity === 'short' ? ('short' as const) : ('long' as const) };
   return amountWords({ ...state.observation, rate: state.rate }, messages, style);
+}
+
+function placeText({ name, kind, country }: Place, { index, messages }: LabelWords): TextIn {
+  const said = textIn(name, messages.language, index.dataset.language);
+  return countryTextIn(said, kind === 'country' ? country : undefined, messages.language);
 }
 
 /* The source's own words, where they are few and stand for all that the line does; on a map nobody reads a sentence. */
