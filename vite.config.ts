@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -57,7 +58,9 @@ export default defineConfig({
       {
         extends: true,
         // Found while a test runs, a dependency would make Vite reload the page in the middle of it.
-        optimizeDeps: { include: browserDependencies() },
+        optimizeDeps: { include: [...browserDependencies(), 'react-dom/client', 'svelte'] },
+        // For the fixture of one framework only.
+        plugins: [svelte({ configFile: false })],
         test: {
           name: 'browser',
           include: ['test/**/*.browser.test.ts'],

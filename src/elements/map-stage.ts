@@ -90,12 +90,18 @@ export class MapStage {
     this.#overlay = new MapOverlay(parts.overlay);
     this.#locator = new MapLocator(parts.locator, this.#ground);
     watchPointer(parts.area, { ...actions, markAt: (point) => this.#overlay.markAt(point) }, signal);
-    const sizes = new ResizeObserver(() => this.#resize());
+    // In a frame of its own: what is drawn may give companions something to show, and that changes the size of the map once more.
+    let frame = 0;
+    const sizes = new ResizeObserver(() => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => this.#resize());
+    });
     sizes.observe(parts.area);
     signal.addEventListener(
       'abort',
       () => {
         sizes.disconnect();
+        cancelAnimationFrame(frame);
         this.#live?.remove();
         this.#overlay.remove();
       },

@@ -14,6 +14,7 @@ const written = { fromAttribute: (value: string | null) => (value === null ? nul
 export abstract class ViewElement extends LitElement {
   #authored: AuthoredView = nothingAuthored;
   readonly #news = new Set<AuthoredName>();
+  readonly #repeated = new Set<AuthoredName>();
 
   /** Id of a view of the dataset. */
   @property()
@@ -95,16 +96,21 @@ export abstract class ViewElement extends LitElement {
   /** What is shown now; null before anything is. */
   protected abstract get shownView(): View | null;
 
-  /** The names that were written since the last call. */
+  /**
+   * The names that were written since the last call. Some frameworks write all that they know of an element when one part changes: beside
+   * something new, what says the same as before says nothing.
+   */
   protected takeAuthoredNews(): ReadonlySet<AuthoredName> {
-    const news = new Set(this.#news);
+    const news = new Set(this.#news.size > 0 ? this.#news : this.#repeated);
     this.#news.clear();
+    this.#repeated.clear();
     return news;
   }
 
   #author<Name extends AuthoredName>(name: Name, value: AuthoredView[Name]): void {
+    const isNew = this.#authored[name] !== (value ?? null);
     this.#authored = { ...this.#authored, [name]: value ?? null };
-    this.#news.add(name);
+    (isNew ? this.#news : this.#repeated).add(name);
     this.requestUpdate();
   }
 }

@@ -17,7 +17,7 @@ describe('twenty maps on a page', () => {
     document.body.addEventListener('leverage-error', onError);
     const maps = column();
     let most = 0;
-    for (let at = 0; at < COUNT; at += 3) {
+    for (let at = 0; at < COUNT; at += 4) {
       const map = mapAt(maps, at);
       map.scrollIntoView({ block: 'center' });
       await until(() => {
@@ -57,8 +57,8 @@ describe('a hundred mounts and unmounts', () => {
   it('leave nothing behind: no node in the page, no canvas, no turn in the pool', async () => {
     const before = document.querySelectorAll('*').length;
     for (let count = 0; count < 100; count++) {
-      const map = small({ loading: count % 25 === 0 ? 'eager' : 'lazy' });
-      if (count % 25 === 0) await until(() => isLive(map));
+      const map = small({ loading: count % 50 === 0 ? 'eager' : 'lazy' });
+      if (count % 50 === 0) await until(() => isLive(map));
       else await frame();
       map.remove();
       await map.updateComplete;
