@@ -7,9 +7,9 @@ import { en } from '../i18n/messages.ts';
 import type { Dataset } from '../model/dataset/dataset.ts';
 import type { View } from '../model/view.ts';
 import type { ErrorReason, LeverageChangeEvent, LeverageErrorEvent } from './events.ts';
-import type { LeverageStep } from './leverage-step.ts';
+import { LeverageStep } from './leverage-step.ts';
 import { MapLink } from './map-link.ts';
-import { isPicturedBy, linkedStep, nodeOnStage, stepsOf } from './story-parts.ts';
+import { isPicturedBy, nodeOnStage, stepInSight, stepsOf } from './story-parts.ts';
 import { StepChangeEvent } from './story-place.ts';
 import { StepWatch, coveredPx } from './story-steps.ts';
 import { storyStyles } from './story-styles.ts';
@@ -52,8 +52,6 @@ export class LeverageStory extends LitElement {
   /** What the map was last asked to show, and whether that is just going on. */
   #asked: View | null = null;
   #isAsking = false;
-  /** The step that the reader came for by the page's address. */
-  #linked: LeverageStep | null = null;
 
   @state() private current: LeverageStep | null = null;
   @state() private isExploring = false;
@@ -72,7 +70,7 @@ export class LeverageStory extends LitElement {
     addEventListener('resize', () => this.#watchSteps(), { signal });
     this.addEventListener(StepChangeEvent.type, (event) => this.#onStepChange(event), { signal });
     this.addEventListener('focusin', (event) => this.#onFocus(event), { signal });
-    this.#linked = linkedStep(stepsOf(this));
+    if (!this.hasUpdated) void this.#settle(stepInSight(this));
     void customElements.whenDefined('leverage-step').then(() => this.requestUpdate());
     this.requestUpdate();
   }
@@ -95,10 +93,6 @@ export class LeverageStory extends LitElement {
     this.#hear(this.#link.map);
     this.#steps = stepsOf(this);
     if (this.current && !this.#steps.includes(this.current)) this.current = null;
-  }
-
-  protected override firstUpdated(): void {
-    if (this.#linked) void this.#settle(this.#linked);
   }
 
   protected override updated(): void {
@@ -229,10 +223,20 @@ export class LeverageStory extends LitElement {
     this.current.focus();
   }
 
-  /* The browser has scrolled to where the step was before there was a stage. */
-  async #settle(step: LeverageStep): Promise<void> {
+  /* Who reads already, or came by an address, when the script arrives goes on reading there, though the layout changes under them. */
+  async #settle(step: Element | null): Promise<void> {
+    if (!step) return;
+    await customElements.whenDefined('leverage-step');
+    await this.updateComplete;
+    this.requestUpdate();
+    await this.updateComplete;
+    if (!this.isConnected || !(step instanceof LeverageStep)) return;
     await step.updateComplete;
-    if (this.isConnected) step.scrollIntoView({ block: 'start', behavior: 'instant' });
+    const { top } = step.getBoundingClientRect();
+    const { prose, pinned } = this.#parts();
+    const covered = prose ? coveredPx(pinned, prose) : 0;
+    if (top < covered || top > (covered + innerHeight) / 2)
+      step.scrollIntoView({ block: 'start', behavior: 'instant' });
   }
 
   protected override render(): TemplateResult {

@@ -19,19 +19,10 @@ export function isPicturedBy(steps: readonly LeverageStep[]): boolean {
   return steps.some((step) => step.querySelector(':scope > [slot=poster]') !== null);
 }
 
-/** The step that the page's address points at, or into, where the browser has taken the reader there; else null. */
-export function linkedStep(steps: readonly LeverageStep[]): LeverageStep | null {
-  const id = idInAddress(location.hash);
-  const target = id === null ? null : document.getElementById(id);
-  if (!target || Math.abs(target.getBoundingClientRect().top) > innerHeight) return null;
-  return steps.find((step) => step.contains(target)) ?? null;
-}
-
-function idInAddress(hash: string): string | null {
-  try {
-    return decodeURIComponent(hash.slice(1)) || null;
-  } catch {
-    // "%" alone is no address of ours.
-    return null;
-  }
+/** The step that is being read, of a story that is on the screen; null where it is not, or its first step is still to come. */
+export function stepInSight(story: Element): Element | null {
+  const { top, bottom } = story.getBoundingClientRect();
+  if (bottom <= 0 || top >= innerHeight) return null;
+  const steps = [...story.querySelectorAll('leverage-step')];
+  return steps.findLast((step) => step.getBoundingClientRect().top <= innerHeight / 2) ?? null;
 }
