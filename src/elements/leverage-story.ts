@@ -63,6 +63,8 @@ export class LeverageStory extends LitElement {
   for: string | null = null;
 
   override connectedCallback(): void {
+    // Before there is a shadow root, which takes the steps off the screen until they are assigned.
+    const read = this.hasUpdated ? null : stepInSight(this);
     super.connectedCallback();
     this.#connection = new AbortController();
     const { signal } = this.#connection;
@@ -70,7 +72,7 @@ export class LeverageStory extends LitElement {
     addEventListener('resize', () => this.#watchSteps(), { signal });
     this.addEventListener(StepChangeEvent.type, (event) => this.#onStepChange(event), { signal });
     this.addEventListener('focusin', (event) => this.#onFocus(event), { signal });
-    if (!this.hasUpdated) void this.#settle(stepInSight(this));
+    void this.#settle(read);
     void customElements.whenDefined('leverage-step').then(() => this.requestUpdate());
     this.requestUpdate();
   }
