@@ -3,6 +3,7 @@ import type { Scene } from '../draw/scene.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { en, messagesFor } from '../i18n/messages.ts';
 import type { TextIn } from '../i18n/text.ts';
+import { loadBasemap } from '../map/basemap-data.ts';
 import type { ViewCamera } from '../model/dataset/view.ts';
 import type { View, ViewChange } from '../model/view.ts';
 import type { Reading } from '../words/reading.ts';
@@ -52,6 +53,8 @@ export class MapCore {
 
   constructor(host: CoreHost) {
     this.#host = host;
+    // Every map stands on it: it comes while the dataset does. Who draws it asks again, and hears then what went wrong.
+    loadBasemap('coarse').catch(() => undefined);
   }
 
   /** What is shown now; null before the dataset is there. */
