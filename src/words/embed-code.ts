@@ -47,6 +47,8 @@ export interface EmbedCodes {
   readonly element: string;
   /** A frame, with a link under it. */
   readonly iframe: string;
+  /** Address of the page in the frame. */
+  readonly page: string;
   /** A picture in a quotation: what a content system that takes scripts out of articles leaves alone. */
   readonly blockquote: string;
   /** The script that makes live maps of quotations and gives frames their height: once for the whole site. */
@@ -76,6 +78,7 @@ export function embedCodes(subject: EmbedSubject, options: EmbedOptions): EmbedC
   return {
     element: elementCode(subject, options, base, words),
     iframe: iframeCode(page, options, words),
+    page,
     blockquote: `<blockquote class="leverage-map">
   ${pictureLink(page, `${base}posters/${words.picture}.png`, words)}
   <p>${captionLine(words)}</p>
