@@ -1,4 +1,5 @@
-// Makes dist/posters: of each view of each dataset in data/ a card as SVG, light and dark, and as PNG. build.mjs calls it.
+// Makes dist/posters: of each view of each dataset in data/ a card as SVG, light and dark, and as PNG, and
+// the map alone as SVG, light and dark. build.mjs calls it.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -34,9 +35,11 @@ export async function makePosters(outDir = join(root, 'dist/posters'), address =
     mkdirSync(outDir, { recursive: true });
     let count = 0;
     for (const [, dataset] of datasetFiles()) {
-      for (const { view, light, dark } of await postersOf(dataset, address)) {
+      for (const { view, light, dark, lightMap, darkMap } of await postersOf(dataset, address)) {
         writeFileSync(join(outDir, `${view}.svg`), light);
         writeFileSync(join(outDir, `${view}-dark.svg`), dark);
+        writeFileSync(join(outDir, `${view}-map.svg`), lightMap);
+        writeFileSync(join(outDir, `${view}-map-dark.svg`), darkMap);
         writeFileSync(join(outDir, `${view}.png`), pngOf(light));
         count++;
       }

@@ -60,6 +60,9 @@ export interface EmbedCodes {
 /** Width and height, in px, of the pictures in `posters/`. */
 export const POSTER_PX = { width: 1200, height: 675 } as const;
 
+/** Width and height, in px, of the pictures of maps alone in `posters/`, those whose names end in `-map`. */
+export const MAP_PX = { width: 640, height: 400 } as const;
+
 /** Width and height, in px, that a picture has in an article which says nothing of pictures. */
 const SHOWN_PX = { width: 640, height: 360 } as const;
 
@@ -147,10 +150,11 @@ function elementCode(subject: EmbedSubject, options: EmbedOptions, base: string,
     ...(language === undefined ? [] : [['lang', language] as const]),
     ...(size === '' ? [] : [['style', size] as const]),
   ];
-  return `<script type="module" src="${escapeHtml(`${base}leverage-map.js`)}"></script>
+  return `<link rel="stylesheet" href="${escapeHtml(`${base}leverage-map.css`)}">
+<script type="module" src="${escapeHtml(`${base}leverage-map.js`)}"></script>
 <leverage-map ${attributesCode(attributes)}>
   <figure>
-    ${pictureLink(words.explorer, `${base}posters/${words.picture}.svg`, words)}
+    ${mapLink(words, base, theme)}
     <figcaption>${captionLine(words)}</figcaption>
   </figure>
 </leverage-map>`;
@@ -182,16 +186,38 @@ function captionLine({ caption, explorer, open }: CodeWords): string {
   return `${escapeHtml(caption)} <a href="${escapeHtml(explorer)}">${escapeHtml(open)}</a>`;
 }
 
-function pictureLink(href: string, picture: string, { alt, picture: id, open }: CodeWords): string {
-  if (id === null) return `<a href="${escapeHtml(href)}">${escapeHtml(open)}</a>`;
-  const attributes: readonly (readonly [string, string])[] = [
-    ['src', picture],
+/* The map alone, in the frame that the live one takes. */
+function mapLink(words: CodeWords, base: string, theme: 'auto' | 'light' | 'dark'): string {
+  const { explorer, picture, open } = words;
+  if (picture === null) return `<a href="${escapeHtml(explorer)}">${escapeHtml(open)}</a>`;
+  const light = `${base}posters/${picture}-map.svg`;
+  const dark = `${base}posters/${picture}-map-dark.svg`;
+  const image = imageCode(theme === 'dark' ? dark : light, MAP_PX, words);
+  if (theme !== 'auto') return `<a href="${escapeHtml(explorer)}">${image}</a>`;
+  const source = attributesCode([
+    ['srcset', dark],
+    ['media', '(prefers-color-scheme: dark)'],
+  ]);
+  return `<a href="${escapeHtml(explorer)}"><picture><source ${source}>${image}</picture></a>`;
+}
+
+function pictureLink(href: string, picture: string, words: CodeWords): string {
+  const inside = words.picture === null ? escapeHtml(words.open) : imageCode(picture, SHOWN_PX, words);
+  return `<a href="${escapeHtml(href)}">${inside}</a>`;
+}
+
+function imageCode(
+  src: string,
+  { width, height }: { readonly width: number; readonly height: number },
+  { alt }: CodeWords,
+): string {
+  return `<img ${attributesCode([
+    ['src', src],
     ['alt', alt],
-    ['width', String(SHOWN_PX.width)],
-    ['height', String(SHOWN_PX.height)],
+    ['width', String(width)],
+    ['height', String(height)],
     ['loading', 'lazy'],
-  ];
-  return `<a href="${escapeHtml(href)}"><img ${attributesCode(attributes)}></a>`;
+  ])}>`;
 }
 
 /* What a reader gets in a frame: the page of the view where nothing was changed, else the one that reads its address. */
