@@ -186,7 +186,7 @@ describe('the article page, as it is built', () => {
     const ids = new Set([...data.matchAll(/"id":\s*"([^"]+)"/g)].map(([, id]) => id));
     expect(all(/view="([^"]+)"/g).filter((view) => !views.some(({ id }) => id === view))).toEqual([]);
     expect(all(/ to="([^"]+)"/g).filter((id) => !ids.has(id))).toEqual([]);
-    const pictures = all(/(?:src|srcset)="posters\/([^"]+?)(?:-dark)?\.svg"/g);
+    const pictures = all(/(?:src|srcset)="posters\/([^"]+?)(?:-map)?(?:-dark)?\.svg"/g);
     expect(pictures.length).toBeGreaterThan(STEPS.length);
     expect(pictures.filter((view) => !views.some(({ id }) => id === view))).toEqual([]);
   });
