@@ -37,7 +37,7 @@ export function outputSection(part: OutputPart): TemplateResult {
     <section class="output" aria-labelledby="code-name">
       <div class="bar">
         <h2 id="code-name">${words.code}</h2>
-        ${share ? buttonRow({ name: 'form', label: words.code, value: form, options: forms.map((one) => ({ value: one, text: share.embedForm[one] })), choose: part.chooseForm }) : nothing}
+        ${share && forms.length > 1 ? buttonRow({ name: 'form', label: words.code, value: form, options: forms.map((one) => ({ value: one, text: share.embedForm[one] })), choose: part.chooseForm }) : nothing}
       </div>
       <p class="hint">${words.codeHint[form]}${codes?.size === 1 ? html` ${words.elementOnly}` : nothing}</p>
       <textarea

@@ -24,9 +24,9 @@ export const jaBuilder: BuilderMessages = {
 
   content: '表示する内容',
   frame: '範囲',
-  preparedFrame: 'ビューの範囲です。プレビューを動かすと、自分の範囲になります。',
+  preparedFrame: '場面の範囲です。プレビューを動かすと、自分の範囲になります。',
   ownFrame: 'プレビューのとおりの自分の範囲です。',
-  resetFrame: 'ビューの範囲に戻す',
+  resetFrame: '場面の範囲に戻す',
   layers: 'レイヤー',
   goods: '品目',
   selection: '選択',
