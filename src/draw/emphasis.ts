@@ -18,3 +18,8 @@ export function standingOf(ids: readonly string[], { emphasis }: DrawContext): S
   const isDimmed = !isSelected && !ids.some((id) => emphasis.tied.has(id));
   return { isSelected, isDimmed, opacity: isDimmed ? DIMMED_OPACITY : 1 };
 }
+
+/** Whether a mark that stands for these items is tied to the selected one, or is it; nothing is while nothing is selected. */
+export function isTied(ids: readonly string[], { emphasis }: DrawContext): boolean {
+  return emphasis !== null && ids.some((id) => id === emphasis.selected || emphasis.tied.has(id));
+}

@@ -1,9 +1,9 @@
 import type { BundleMark, LaneMark } from '../geo/marks.ts';
 import { CLOSE_ZOOM } from '../look/sizes.ts';
 import type { DrawContext } from './draw-context.ts';
-import { standingOf } from './emphasis.ts';
+import { isTied, standingOf } from './emphasis.ts';
 import type { LaneLine } from './flow.ts';
-import { flowHighlight, flowShapes, headCorners } from './flow.ts';
+import { faintFlowShapes, flowHighlight, flowShapes, headCorners } from './flow.ts';
 import type { HubSpot } from './flow-bend.ts';
 import { chooseBends } from './flow-bend.ts';
 import type { Course } from './flow-course.ts';
@@ -34,6 +34,8 @@ export interface PlacedFlow extends PlacedMark {
   readonly apexNormal: Point;
   /** It ends at the edge of the frame, short of the place it goes to. */
   readonly isEdge: boolean;
+  /** One of the many small ones of a dense drawing: pale, without a halo, and named only while selected. */
+  readonly isFaint: boolean;
   /** The lane by distance along its bundle's course: what gates stand on. */
   readonly line: LaneLine;
 }
@@ -58,14 +60,17 @@ export interface PlacedBundle {
 /** All flows of a drawing. */
 export interface FlowLayout {
   readonly bundles: readonly PlacedBundle[];
-  /** In the order of painting: dimmed below, wide first, tubes on top, the selected last. */
+  /** In the order of painting: dimmed below, then faint, wide first, tubes on top, the selected last. */
   readonly lanes: readonly PlacedFlow[];
   /** Ids of flows that only pass through a close frame: not drawn. */
   readonly outsideIds: readonly string[];
+  /** Ids of flows that a dense drawing shows faint. */
+  readonly faintIds: readonly string[];
 }
 
 /** Distance between two points of a lane's centre line, in px, and how many there are at most. */
 const POINT_EVERY_PX = 10;
+const FAINT_POINT_EVERY_PX = 30;
 const MOST_POINTS = 64;
 
 /** Length of a piece of line that one cubic curve draws well, in px. */
@@ -86,10 +91,13 @@ export function placeFlows(bundles: readonly BundleMark[], hubs: readonly HubSpo
   return {
     bundles: placed,
     lanes: placed.flatMap(({ lanes }) => lanes).sort(byPainting),
-    outsideIds: outside.flatMap(({ bundle }) =>
-      bundle.lanes.flatMap(({ states }) => states.map(({ flow }) => flow.id)),
-    ),
+    outsideIds: flowIds(outside),
+    faintIds: flowIds(routed.flatMap(({ plan, route }) => (route.isFaint ? plan : []))),
   };
+}
+
+function flowIds(plans: readonly BundlePlan[]): readonly string[] {
+  return plans.flatMap(({ bundle }) => bundle.lanes.flatMap(({ states }) => states.map(({ flow }) => flow.id)));
 }
 
 function placeBundle(plan: BundlePlan, route: Route, context: DrawContext): PlacedBundle {
@@ -115,17 +123,21 @@ function placeLane(lanePlan: LanePlan, plan: BundlePlan, route: Route, context: 
   const head = headCorners(line);
   const headBox = boxAround(head);
   const standing = standingOf(ids, context);
-  const points = pointsOf(line);
+  const points = pointsOf(line, route.isFaint ? FAINT_POINT_EVERY_PX : POINT_EVERY_PX);
   const halfWay = (route.fromPx + route.toPx) / 2;
+  const isPale = route.isFaint && !standing.isSelected && !isTied(ids, context);
   return {
     key: `flow:${lane.id}`,
     id: lane.id,
     ids,
     kind: 'flow',
-    shapes: flowShapes(line, lane, standing, context),
-    highlight: flowHighlight(line, context),
+    shapes: isPale ? faintFlowShapes(line, lane, standing, context) : flowShapes(line, lane, standing, context),
+    // Of hundreds of lines, one is pointed at.
+    get highlight() {
+      return flowHighlight(line, context);
+    },
     hit: { kind: 'line', points, halfWidthPx: widthPx / 2 },
-    keepOut: [headBox],
+    keepOut: route.isFaint ? [] : [headBox],
     isDimmed: standing.isDimmed,
     isSelected: standing.isSelected,
     lane,
@@ -138,6 +150,7 @@ function placeLane(lanePlan: LanePlan, plan: BundlePlan, route: Route, context: 
     apex: line.at(halfWay),
     apexNormal: outwards(route.course, halfWay, route.side),
     isEdge: route.isEdge,
+    isFaint: route.isFaint,
     line,
   };
 }
@@ -165,9 +178,9 @@ function laneLine(lane: LanePlan, { longestHeadPx }: BundlePlan, route: Route): 
   };
 }
 
-function pointsOf(line: LaneLine): readonly Point[] {
+function pointsOf(line: LaneLine, everyPx: number): readonly Point[] {
   const lengthPx = line.toPx - line.fromPx;
-  const steps = Math.min(MOST_POINTS, Math.max(2, Math.ceil(lengthPx / POINT_EVERY_PX)));
+  const steps = Math.min(MOST_POINTS, Math.max(2, Math.ceil(lengthPx / everyPx)));
   return Array.from({ length: steps + 1 }, (_, i) => line.at(line.fromPx + (lengthPx * i) / steps));
 }
 
@@ -180,6 +193,7 @@ function byPainting(a: PlacedFlow, b: PlacedFlow): number {
   return (
     Number(a.isSelected) - Number(b.isSelected) ||
     Number(b.isDimmed) - Number(a.isDimmed) ||
+    Number(b.isFaint) - Number(a.isFaint) ||
     Number(isTube(a)) - Number(isTube(b)) ||
     b.widthPx - a.widthPx
   );

@@ -18,6 +18,7 @@ import { cutToFrame, endsInView } from './flow-frame.ts';
 import type { BundlePlan } from './flow-lanes.ts';
 import type { PortEnd, PortShift } from './flow-ports.ts';
 import { shiftPorts } from './flow-ports.ts';
+import { leadingAmong } from './leading-flows.ts';
 import type { Point } from './scene.ts';
 
 /** Where a bundle runs: its course, and the part of it that is drawn. */
@@ -25,6 +26,8 @@ export interface Route extends Stretch {
   readonly course: Course;
   /** 1 = it bends to the right of travel, -1 = to the left: the side on which its lanes lie outwards. */
   readonly side: 1 | -1;
+  /** One of the many small ones of a dense drawing: it makes no room and finds none. */
+  readonly isFaint: boolean;
 }
 
 /** Bundles that are drawn, with their routes, and those that only pass through the frame. */
@@ -58,9 +61,12 @@ export function routeBundles(
   });
   const isPassing = ({ inView }: { inView: EndsInView }): boolean => leavesOutPassing && !inView.start && !inView.end;
   const shown = seen.filter((entry) => !isPassing(entry));
-  const bends = chooseBends(shown.map(({ plan }) => plan));
+  const leading = leadingAmong(shown.map(({ plan }) => plan));
+  const led = shown.flatMap(({ plan }) => (leading.has(plan) ? plan : []));
+  const chosen = chooseBends(led);
+  const bends = new Map(led.map((plan, i) => [plan, chosen[i] ?? 1]));
   const radii = new Map(hubs.map(({ id, radiusPx }) => [id, radiusPx]));
-  const drafts = shown.map(({ plan, inView }, i) => draftOf(plan, inView, bends[i] ?? 1, radii, projector));
+  const drafts = shown.map(({ plan, inView }) => draftOf(plan, inView, bends.get(plan) ?? null, radii, projector));
   const ends = drafts.flatMap(({ ports }) => ports ?? []);
   const shifts = shiftPorts(ends);
   let next = 0;
@@ -72,32 +78,38 @@ export function routeBundles(
 }
 
 interface Draft {
+  readonly isFaint: boolean;
   readonly plan: BundlePlan;
   readonly inView: EndsInView;
   readonly arc: Arc;
   readonly side: 1 | -1;
   readonly startRadiusPx: number;
   readonly tipRadiusPx: number;
-  /** At start and tip; null where the two hubs leave no room for a line between them. */
+  readonly course: Course;
+  readonly hasRoom: boolean;
+  /** At start and tip; null where the two hubs leave no room for a line between them, and for faint lines. */
   readonly ports: readonly [PortEnd, PortEnd] | null;
 }
 
 function draftOf(
   plan: BundlePlan,
   inView: EndsInView,
-  bend: number,
+  chosenBend: number | null,
   radii: ReadonlyMap<string, number>,
   projector: Projector,
 ): Draft {
   const { bundle } = plan;
+  const isFaint = chosenBend === null;
+  const bend = chosenBend ?? 1;
   const arc = screenArc(bundle.chord, bend, projector);
   const side = bend < 0 ? -1 : 1;
   const startRadiusPx = radii.get(bundle.from.id) ?? NO_HUB_RADIUS_PX;
   const tipRadiusPx = radii.get(bundle.to.id) ?? NO_HUB_RADIUS_PX;
-  const draft = { plan, inView, arc, side, startRadiusPx, tipRadiusPx } as const;
   const course = courseAlong(arc);
+  const draft = { isFaint, plan, inView, arc, course, side, startRadiusPx, tipRadiusPx } as const;
   const roomPx = course.lengthPx - startRadiusPx - tipRadiusPx - 2 * TIGHT_GAP_PX;
-  return { ...draft, ports: roomPx < leastPx(plan) ? null : portsOf(draft, course) };
+  const hasRoom = roomPx >= leastPx(plan);
+  return { ...draft, hasRoom, ports: hasRoom && !isFaint ? portsOf(draft) : null };
 }
 
 function leastPx({ longestHeadPx }: BundlePlan): number {
@@ -105,8 +117,8 @@ function leastPx({ longestHeadPx }: BundlePlan): number {
 }
 
 /* An end out of view still has its port: what is seen of the line should not move when the map pans. */
-function portsOf(draft: Omit<Draft, 'ports'>, course: Course): readonly [PortEnd, PortEnd] {
-  const { plan, side, startRadiusPx, tipRadiusPx } = draft;
+function portsOf(draft: Omit<Draft, 'ports' | 'hasRoom'>): readonly [PortEnd, PortEnd] {
+  const { plan, course, side, startRadiusPx, tipRadiusPx } = draft;
   const { lanes, widthPx, bundle } = plan;
   const { lengthPx } = course;
   const lookPx = Math.min(flowSizes.portRadius, lengthPx / 3);
@@ -147,17 +159,22 @@ function routeOf(
   tipShift: Readonly<PortShift> | undefined,
   projector: Projector,
 ): Route {
-  const { plan, inView, ports, side, startRadiusPx, tipRadiusPx } = draft;
+  const { ports } = draft;
+  if (draft.isFaint && draft.hasRoom) return alongCourse(draft, draft.course, 0, 0, projector);
   if (!ports || !startShift || !tipShift) return besideHubs(draft);
   const arc = withEndsMoved(draft.arc, sideways(ports[0], startShift), sideways(ports[1], tipShift));
-  const course = courseAlong(arc);
-  const fromPx = ports[0].reachPx + startShift.outwardsPx;
-  const toPx = course.lengthPx - ports[1].reachPx - tipShift.outwardsPx;
+  return alongCourse(draft, courseAlong(arc), startShift.outwardsPx, tipShift.outwardsPx, projector);
+}
+
+function alongCourse(draft: Draft, course: Course, startByPx: number, tipByPx: number, projector: Projector): Route {
+  const { isFaint, plan, inView, side, startRadiusPx, tipRadiusPx } = draft;
+  const fromPx = startRadiusPx + flowSizes.startGap + startByPx;
+  const toPx = course.lengthPx - (tipRadiusPx + flowSizes.tipGap) - tipByPx;
   const whole = { fromPx, toPx, isEdge: false };
   const tight = { ...whole, fromPx: startRadiusPx + TIGHT_GAP_PX, toPx: course.lengthPx - tipRadiusPx - TIGHT_GAP_PX };
   const stretch = toPx - fromPx < leastPx(plan) ? tight : whole;
   const cut = cutToFrame(course, stretch, inView, projector);
-  return { course, side, ...(cut.toPx - cut.fromPx < leastPx(plan) ? stub(cut, plan, inView) : cut) };
+  return { course, side, isFaint, ...(cut.toPx - cut.fromPx < leastPx(plan) ? stub(cut, plan, inView) : cut) };
 }
 
 function sideways({ outward }: PortEnd, { sidewaysPx }: Readonly<PortShift>): Point {
@@ -170,12 +187,12 @@ function stub(cut: Stretch, plan: BundlePlan, inView: EndsInView): Stretch {
 }
 
 /* Where two hubs all but touch, a short straight arrow stands beside them. */
-function besideHubs({ plan, arc, side, startRadiusPx, tipRadiusPx }: Draft): Route {
+function besideHubs({ isFaint, plan, arc, side, startRadiusPx, tipRadiusPx }: Draft): Route {
   const direction = directionTo(arc.start, arc.end);
   const middle = moved(arc.start, direction, distanceBetween(arc.start, arc.end) / 2);
   const asidePx = Math.max(startRadiusPx, tipRadiusPx) + flowSizes.startGap + plan.widthPx / 2;
   const at = moved(middle, rightOf(direction), side * asidePx);
   const lengthPx = leastPx(plan);
   const course = straightCourse(moved(at, direction, -lengthPx / 2), moved(at, direction, lengthPx / 2));
-  return { course, side, fromPx: 0, toPx: lengthPx, isEdge: false };
+  return { course, side, isFaint, fromPx: 0, toPx: lengthPx, isEdge: false };
 }

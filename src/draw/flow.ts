@@ -47,6 +47,17 @@ export function flowShapes(line: LaneLine, lane: LaneMark, standing: Standing, c
   return [...halo, ...linePaint(line, paint, standing, context)];
 }
 
+/** What is painted for one of the many small flows of a dense drawing: line and head alone, in a tint of its colour. */
+export function faintFlowShapes(
+  line: LaneLine,
+  lane: LaneMark,
+  { opacity }: Standing,
+  { palette }: DrawContext,
+): readonly Shape[] {
+  const fill = mixColours(palette[lane.states[0].group], palette.halo, flowSizes.faintShare);
+  return [{ trace: arrowOutline(line), fill, opacity }];
+}
+
 /** The line and head of a flow, without the halo. */
 export function linePaint(
   line: LaneLine,
@@ -111,10 +122,10 @@ function lineUntil(line: LaneLine, toPx: number): Shape['trace'] {
 
 /* One outline of line and head: no seam where both are half transparent. */
 function arrowOutline(line: LaneLine): Shape['trace'] {
-  const half = line.widthPx / 2;
-  const knots = knotsBetween(line, line.toPx - line.head.lengthPx);
-  const [tip, right, left] = headCorners(line);
   return (sink) => {
+    const half = line.widthPx / 2;
+    const knots = knotsBetween(line, line.toPx - line.head.lengthPx);
+    const [tip, right, left] = headCorners(line);
     sink.moveTo(...line.at(line.fromPx, -half));
     traceCurve(sink, (distancePx) => line.at(distancePx, -half), knots);
     sink.lineTo(...left);

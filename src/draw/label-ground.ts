@@ -5,9 +5,10 @@ import type { Box, Point } from './scene.ts';
 /** Side in px of the cells that lines are entered in. */
 const CELL_PX = 4;
 
-/** How much a covered cell of a line counts: a flow makes a label hard to read, a thread hardly. */
+/** How much a covered cell of a line counts: a flow makes a label hard to read, a thread or a faint flow hardly. */
 const FLOW_WEIGHT = 20;
 const THREAD_WEIGHT = 6;
+const FAINT_WEIGHT = 2;
 const THREAD_WIDTH_PX = 2;
 
 /** A round mark that a label could be taken to belong to. */
@@ -51,7 +52,8 @@ export function labelGround(input: LabelInput, widthPx: number, heightPx: number
   const held = new Uint8Array(grid.columns * grid.rows);
   for (const offset of copyOffsetsPx) {
     for (const { points } of threads) drawLine(ink, grid, points, offset, THREAD_WIDTH_PX, THREAD_WEIGHT);
-    for (const { points, widthPx: width } of flows) drawLine(ink, grid, points, offset, width, FLOW_WEIGHT);
+    for (const { points, widthPx: width, isFaint } of flows)
+      drawLine(ink, grid, points, offset, width, isFaint ? FAINT_WEIGHT : FLOW_WEIGHT);
   }
   for (const { x0, y0, x1, y1 } of solid) fillBox(held, grid, x0, y0, x1, y1, 1);
   const neighbours = copyOffsetsPx.flatMap((offset) =>

@@ -21,6 +21,13 @@ export interface LabelledFlow extends LabelledMark {
   readonly apexNormal: Point;
   /** Whether the line leaves the frame: its tip is at the edge. */
   readonly isEdge: boolean;
+  /** One of the many small ones of a dense drawing: named only while selected. */
+  readonly isFaint: boolean;
+}
+
+/** Whether a flow is named where there is room. */
+export function isNamed({ isFaint, isSelected }: LabelledFlow): boolean {
+  return !isFaint || isSelected;
 }
 
 /** A gate with its bar's four corners in order round it. */

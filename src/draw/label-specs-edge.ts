@@ -3,6 +3,7 @@ import type { Place } from '../model/dataset/place.ts';
 import { spotsAtEdge } from './label-candidates.ts';
 import type { LabelForm } from './label-forms.ts';
 import { labelForms } from './label-forms.ts';
+import { isNamed } from './label-input.ts';
 import type { LabelledThread } from './label-input.ts';
 import type { LabelSpec, SpecSetting } from './label-spec.ts';
 import { FRAME_MARGIN_PX, PRIORITY, priorityOf, shift } from './label-spec.ts';
@@ -57,7 +58,7 @@ function flowExits({ input }: SpecSetting): readonly Exit[] {
   const named = new Set<string>();
   return input.flows.flatMap((flow) => {
     const at = flow.points.at(-1);
-    if (!flow.isEdge || !at || named.has(flow.bundle.id)) return [];
+    if (!flow.isEdge || !isNamed(flow) || !at || named.has(flow.bundle.id)) return [];
     named.add(flow.bundle.id);
     return { place: flow.bundle.to, at, mark: flow };
   });

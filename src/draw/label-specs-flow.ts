@@ -5,6 +5,7 @@ import { LEAST_LEADER_COST, spotsAlong, spotsAround, spotsOnLeaders } from './la
 import { bundleSides } from './label-flow-sides.ts';
 import type { LabelForm } from './label-forms.ts';
 import { labelForms } from './label-forms.ts';
+import { isNamed } from './label-input.ts';
 import type { LabelledFlow } from './label-input.ts';
 import type { LabelSpec, SpecSetting } from './label-spec.ts';
 import { breakWidths, PRIORITY, priorityOf, visibleOffsets } from './label-spec.ts';
@@ -26,7 +27,7 @@ const LONGEST_LEADER_PX = 110;
 export function flowSpecs(setting: SpecSetting, isNoted: (id: string) => boolean): readonly LabelSpec[] {
   const bundles = new Map<string, LabelledFlow[]>();
   for (const flow of setting.input.flows) {
-    if (flow.ids.some(isNoted)) continue;
+    if (!isNamed(flow) || flow.ids.some(isNoted)) continue;
     const bundle = bundles.get(flow.bundle.id);
     if (bundle) bundle.push(flow);
     else bundles.set(flow.bundle.id, [flow]);

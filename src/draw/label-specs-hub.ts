@@ -12,6 +12,7 @@ const HUB_LEADER_PX = 50;
 /** Specs of hubs, seats and towns. A hub is named in every world copy that shows it. */
 export function hubSpecs(setting: SpecSetting, isNamedElsewhere: (hub: LabelledHub) => boolean): readonly LabelSpec[] {
   const { input } = setting;
+  const traffic = trafficOf(input.flows);
   return input.hubs
     .filter((hub) => !isNamedElsewhere(hub))
     .flatMap((mark) => {
@@ -22,7 +23,7 @@ export function hubSpecs(setting: SpecSetting, isNamedElsewhere: (hub: LabelledH
           mark,
           kind: isTown ? 'town' : 'hub',
           priority: isTown || copy > 0 ? PRIORITY.town : mark.role === 'hub' ? PRIORITY.hub : PRIORITY.other,
-          weight: trafficOf(mark, input.flows),
+          weight: traffic.get(mark.place.id) ?? 0,
           forms,
           anchors: [{ ...anchor, cost: 0 }],
           longestPx: mark.role === 'hub' && copy === 0 ? HUB_LEADER_PX : 0,
@@ -36,11 +37,11 @@ export function hubSpecs(setting: SpecSetting, isNamedElsewhere: (hub: LabelledH
 }
 
 /* A hub is as important as the widest line that it is an end of. */
-function trafficOf({ place }: LabelledHub, flows: readonly LabelledFlow[]): number {
-  return Math.max(
-    0,
-    ...flows.map(({ bundle, widthPx }) => (bundle.from.id === place.id || bundle.to.id === place.id ? widthPx : 0)),
-  );
+function trafficOf(flows: readonly LabelledFlow[]): ReadonlyMap<string, number> {
+  const widest = new Map<string, number>();
+  for (const { bundle, widthPx } of flows)
+    for (const { id } of [bundle.from, bundle.to]) widest.set(id, Math.max(widthPx, widest.get(id) ?? 0));
+  return widest;
 }
 
 function hubForms(mark: LabelledHub, { input, context }: SpecSetting): readonly LabelForm[] {

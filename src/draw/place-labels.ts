@@ -1,5 +1,6 @@
 import { labelGround } from './label-ground.ts';
 import type { LabelOption } from './label-options.ts';
+import { isNamed } from './label-input.ts';
 import type { LabelInput, LabelledFlow, LabelledHub } from './label-input.ts';
 import { byImportance, labelSearch } from './label-search.ts';
 import type { LabelSearch } from './label-search.ts';
@@ -140,7 +141,7 @@ function counted(search: LabelSearch): number {
 function leftOutLanes(setting: SpecSetting, search: LabelSearch, noted: ReadonlySet<string>): readonly LabelSpec[] {
   const bundles = new Map<string, (typeof setting.input.flows)[number][]>();
   for (const flow of setting.input.flows) {
-    if (flow.ids.some((id) => noted.has(id))) continue;
+    if (!isNamed(flow) || flow.ids.some((id) => noted.has(id))) continue;
     const lanes = bundles.get(flow.bundle.id);
     if (lanes) lanes.push(flow);
     else bundles.set(flow.bundle.id, [flow]);

@@ -86,6 +86,7 @@ export function placeMarks(marks: Marks, context: DrawContext, labelling: Labell
       context,
     ),
     outsideIds: flows.outsideIds,
+    faintIds: flows.faintIds,
   };
 }
 

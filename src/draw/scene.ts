@@ -142,4 +142,6 @@ export interface Scene {
   readonly labels: readonly PlacedLabel[];
   /** Ids of flows that hold but have both ends outside the frame at a close zoom: counted in the key, not drawn. */
   readonly outsideIds: readonly string[];
+  /** Ids of flows that are drawn faint because there are many larger: the key says how much they are. */
+  readonly faintIds: readonly string[];
 }

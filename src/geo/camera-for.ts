@@ -68,11 +68,14 @@ export function extentOf(marks: Marks): Bounds | null {
       ? arcs.map(([x, y]) => [(x - 0.5) * 360, latFromMercatorY(y)] as const)
       : [...marks.chokepoints.map(({ lngLat }) => lngLat), ...marks.threads.flatMap(({ path }) => path)];
   if (points.length === 0) return null;
-  const lngs = points.map(([lng]) => lng);
-  const lats = points.map(([, lat]) => lat);
-  const [west, east] = atLeast(Math.min(...lngs), Math.max(...lngs), 4);
-  const [south, north] = atLeast(Math.min(...lats), Math.max(...lats), 4);
+  const [west, east] = atLeast(...rangeOf(points.map(([lng]) => lng)), 4);
+  const [south, north] = atLeast(...rangeOf(points.map(([, lat]) => lat)), 4);
   return [west, south, east, north];
+}
+
+/* Without spreading: a call takes no hundred thousand arguments. */
+function rangeOf(values: readonly number[]): readonly [number, number] {
+  return [values.reduce((a, b) => Math.min(a, b), Infinity), values.reduce((a, b) => Math.max(a, b), -Infinity)];
 }
 
 function atLeast(low: number, high: number, degrees: number): readonly [number, number] {

@@ -37,6 +37,8 @@ export const flowSizes = {
   casing: 12,
   casingInk: 15,
   haloOpacity: 0.92,
+  /** How much of its colour is in a faint flow of a dense drawing; the rest is the ground's. */
+  faintShare: 0.4,
   /** How much of the head the line reaches under. */
   headOverlap: 0.08,
 } as const;

@@ -49,8 +49,9 @@ export function denseFlows(
   if (flows.length <= DENSE_FROM) return { bare: null, rest: marks };
   const bare = flows.flatMap((flow) => bareFlow(flow) ?? []);
   const isBare = new Set<PlacedMark>(bare.map(({ flow }) => flow));
-  const isThin = ({ widthPx }: BareFlow): boolean => widthPx <= THIN_PX;
-  const thin = bare
+  const faint = bare.filter(({ flow }) => flow.isFaint).sort((a, b) => compare(a.colour, b.colour));
+  const leading = bare.filter(({ flow }) => !flow.isFaint);
+  const thin = leading
     .filter(isThin)
     .sort((a, b) => compare(a.colour, b.colour) || compare(a.flow.bundle.from.id, b.flow.bundle.from.id));
   return {
@@ -59,12 +60,17 @@ export function denseFlows(
       tag: 'g',
       attributes: { transform: `scale(${GRID_PX})`, fill: 'none', 'stroke-linejoin': 'round' },
       children: [
-        ...bare.filter((one) => !isThin(one)).flatMap((one) => wideNodes(one, halo)),
-        headsOf(new Set(thin.map(({ colour }) => colour)), halo, ids),
+        headsOf(new Set([...faint, ...thin].map(({ colour }) => colour)), halo, ids),
+        ...faintNodes(faint, ids),
+        ...leading.filter((one) => !isThin(one)).flatMap((one) => wideNodes(one, halo)),
         ...blocksOf(thin).flatMap((block) => thinNodes(block, halo, ids)),
       ],
     },
   };
+}
+
+function isThin({ widthPx }: BareFlow): boolean {
+  return widthPx <= THIN_PX;
 }
 
 /* One block of each colour in turn: else the last colour would lie on top of all others. */
@@ -84,6 +90,19 @@ function blocksOf(flows: readonly BareFlow[]): readonly (readonly BareFlow[])[] 
   ).flat();
 }
 
+/* Without a halo they need not take turns, the wide among them lie below. */
+function faintNodes(flows: readonly BareFlow[], ids: (colour: string) => string): readonly SvgNode[] {
+  const thin = flows.filter(isThin);
+  const hairlines = [...new Set(thin.map(({ colour }) => colour))].map((colour) => {
+    const lines = thin.filter((flow) => flow.colour === colour).map(({ data }) => path({ d: data }));
+    return group(
+      { stroke: colour, 'stroke-width': grid(flowSizes.floor), 'marker-end': `url(#${ids(colour)})` },
+      lines,
+    );
+  });
+  return [...flows.filter((flow) => !isThin(flow)).flatMap(wideLine), ...hairlines];
+}
+
 function thinNodes(block: readonly BareFlow[], halo: string, ids: (colour: string) => string): readonly SvgNode[] {
   const colour = block[0]?.colour ?? halo;
   const lines = block.map(({ data }) => path({ d: data }));
@@ -98,20 +117,23 @@ function thinNodes(block: readonly BareFlow[], halo: string, ids: (colour: strin
   ];
 }
 
-function wideNodes({ flow, colour, widthPx, data }: BareFlow, halo: string): readonly SvgNode[] {
-  const [tip, right, left] = headCorners(flow.line).map(onGrid);
-  if (!tip || !right || !left) return [];
-  const d = `M${pairs([left], [0, 0])}l${pairs([tip], left)}${signed(pairs([right], tip))}z`;
-  return [
-    group(
-      { stroke: halo, 'stroke-width': grid(widthPx + flowSizes.halo), 'stroke-opacity': String(flowSizes.haloOpacity) },
-      [path({ d: data }), path({ d, 'stroke-width': grid(flowSizes.halo) })],
-    ),
-    group({ stroke: colour, 'stroke-width': grid(widthPx) }, [
-      path({ d: data }),
-      path({ d, fill: colour, stroke: 'none' }),
-    ]),
-  ];
+function wideNodes(bare: BareFlow, halo: string): readonly SvgNode[] {
+  const { widthPx, data } = bare;
+  const edge = { stroke: halo, 'stroke-opacity': String(flowSizes.haloOpacity) };
+  const lines = [path({ d: data }), path({ d: headData(bare), 'stroke-width': grid(flowSizes.halo) })];
+  return [group({ ...edge, 'stroke-width': grid(widthPx + flowSizes.halo) }, lines), ...wideLine(bare)];
+}
+
+function wideLine(bare: BareFlow): readonly SvgNode[] {
+  const { colour, widthPx, data } = bare;
+  const head = path({ d: headData(bare), fill: colour, stroke: 'none' });
+  return [group({ stroke: colour, 'stroke-width': grid(widthPx) }, [path({ d: data }), head])];
+}
+
+function headData({ flow }: BareFlow): string {
+  const [corner, barb, otherBarb] = headCorners(flow.line);
+  const [tip, right, left] = [onGrid(corner), onGrid(barb), onGrid(otherBarb)];
+  return `M${pairs([left], [0, 0])}l${pairs([tip], left)}${signed(pairs([right], tip))}z`;
 }
 
 /* The arrowheads of thin lines: one of each colour, and one for the halo. */
@@ -133,8 +155,9 @@ function headsOf(colours: ReadonlySet<string>, halo: string, ids: (colour: strin
 
 function bareFlow(flow: PlacedFlow): BareFlow | null {
   const { line, shapes, isSelected, isDimmed, widthPx } = flow;
-  const isWhole = shapes.length === 2 && shapes.every(({ fill, dashPx }) => fill !== undefined && dashPx === undefined);
-  const colour = shapes[1]?.fill;
+  const isFilled = shapes.every(({ fill, dashPx }) => fill !== undefined && dashPx === undefined);
+  const isWhole = isFilled && shapes.length === (flow.isFaint ? 1 : 2);
+  const colour = shapes.at(-1)?.fill;
   if (!isWhole || isSelected || isDimmed || colour === undefined) return null;
   return { flow, colour, widthPx, data: curveData(line, line.toPx - line.head.lengthPx) };
 }

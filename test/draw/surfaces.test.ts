@@ -25,6 +25,7 @@ const scene = (marks: readonly PlacedMark[], copyOffsetsPx: readonly number[] = 
   marks,
   labels: [],
   outsideIds: [],
+  faintIds: [],
 });
 
 describe('the SVG surface', () => {

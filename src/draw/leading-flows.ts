@@ -1,0 +1,31 @@
+import type { BundlePlan } from './flow-lanes.ts';
+
+/** So many bundles of a drawing are drawn in full. */
+export const MOST_LEADING = 64;
+
+/**
+ * The bundles that lead: all of them, or in a dense drawing the largest. Only these find ways round each other, make room at their hubs and are
+ * named; the rest lie faint below them. What lies in one drawing depends on amounts alone, so that a selection moves nothing.
+ */
+export function leadingAmong(plans: readonly BundlePlan[]): ReadonlySet<BundlePlan> {
+  if (plans.length <= MOST_LEADING) return new Set(plans);
+  const sizes = new Map(plans.map((plan) => [plan, sizeOf(plan)]));
+  const bySize = [...plans].sort((a, b) => {
+    const [one, other] = [sizes.get(a), sizes.get(b)];
+    if (!one || !other) return 0;
+    return other.widthPx - one.widthPx || other.rate - one.rate || (a.bundle.id < b.bundle.id ? -1 : 1);
+  });
+  return new Set(bySize.slice(0, MOST_LEADING));
+}
+
+/* Only amounts count: a flow without one is as wide as it is to be seen, not because there is much of it. */
+function sizeOf({ lanes }: BundlePlan): { readonly widthPx: number; readonly rate: number } {
+  const size = { widthPx: 0, rate: 0 };
+  for (const { lane, widthPx } of lanes) {
+    const { form, rate } = lane.states[0];
+    if (form !== 'scaled' || !rate) continue;
+    size.widthPx += widthPx;
+    size.rate += rate.value;
+  }
+  return size;
+}
