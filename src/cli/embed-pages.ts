@@ -61,8 +61,8 @@ const LANGUAGE = 'en';
 const MOST_SOURCES = 10;
 /** The frames of the two pictures in a page, in px: one for a column of an article, one for a phone. */
 const FRAMES = [
-  { name: 'wide', widthPx: 700, heightPx: 394 },
-  { name: 'narrow', widthPx: 390, heightPx: 360 },
+  { name: 'wide', widthPx: 700, heightPx: 394, bleed: [0.14, 0.08] },
+  { name: 'narrow', widthPx: 390, heightPx: 360, bleed: [0.26, 0.08] },
 ] as const;
 
 /**
@@ -81,9 +81,9 @@ export async function embedPagesOf(json: unknown, options: EmbedPagesOptions): P
   const pages = dataset.views.map((prepared): EmbedPage => {
     const view = viewOf(prepared);
     const reading: Reading = { index, snapshot: snapshotAt(dataset, view), messages, language: LANGUAGE };
-    const pictures = FRAMES.map(({ name, widthPx, heightPx }) => {
+    const pictures = FRAMES.map(({ name, ...frame }) => {
       const draw = (theme: Theme): string =>
-        poster(dataset, view, { form: 'frame', theme, messages, ground, widthPx, heightPx, idPrefix: `${name}-` });
+        poster(dataset, view, { form: 'frame', theme, messages, ground, ...frame, idPrefix: `${name}-` });
       return colours.join(draw('light'), draw('dark')).replace('<svg ', `<svg class="${name}" `);
     });
     return {

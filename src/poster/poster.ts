@@ -35,6 +35,11 @@ export interface PosterOptions {
   readonly address?: string;
   /** Whether marks and labels carry the keys of their scene (`data-mark`, `data-label`). */
   readonly hasKeys?: boolean;
+  /**
+   * Of a frame: land beyond each edge, as a share of its width and of its height, for a page that shows the picture whole in a place of
+   * another shape, with `overflow: visible`. Default none.
+   */
+  readonly bleed?: readonly [x: number, y: number];
 }
 
 const CARD = { widthPx: 1200, heightPx: 675 };
@@ -59,7 +64,7 @@ export function poster(dataset: Dataset, view: View, options: PosterOptions = {}
   const height = isCard ? (CARD.widthPx * heightPx) / widthPx : heightPx;
   const drawn = isCard
     ? socialNodes(picture, { height, idPrefix, hasKeys, address })
-    : frameNodes(picture, { widthPx, heightPx, idPrefix, hasKeys });
+    : frameNodes(picture, { widthPx, heightPx, idPrefix, hasKeys, bleed: options.bleed ?? [0, 0] });
   const { title, description } = wordsOf(picture);
   const root: SvgNode = {
     tag: 'svg',
