@@ -5,7 +5,7 @@ import { brotliCompressSync } from 'node:zlib';
 
 const root = join(import.meta.dirname, '..');
 const STATIC_IMPORT = /(?:\bfrom|\bimport)\s*["'](\.{1,2}\/[^"']+\.js)["']/g;
-const BLOCKING_SCRIPT = /<script(?![^>]*\b(?:type="(?:module|application\/ld\+json)"|async|defer)\b)[^>]*>/g;
+const BLOCKING_SCRIPT = /<script(?![^>]*(?:\stype="(?:module|application\/ld\+json)"|\sasync\b|\sdefer\b))[^>]*>/g;
 
 /** Each budget with what is spent of it in a built site, both in bytes after brotli. */
 export function weighSite(folder) {

@@ -49,6 +49,11 @@ export class BasemapGround {
     return near ? basemapRegionId(near, name) : null;
   }
 
+  /** Whether a level that is here has the outline of a region (ISO 3166-2) or country (alpha-3). */
+  knows(id: string): boolean {
+    return [...this.#levels.values()].some((topology) => basemapPolygon(topology, id) !== null);
+  }
+
   /* Where the near level draws a border finer than the world's outline, an area has to end at that line. */
   #provincesOf(country: string): readonly Feature[] | null {
     const near = this.#levels.get('near');

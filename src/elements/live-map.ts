@@ -6,6 +6,8 @@ import type { CameraRest, Interaction, MapView, MapViewStrings } from '../map/ma
 export interface LiveOptions {
   readonly camera: Camera;
   readonly palette: Palette;
+  /** Region (ISO 3166-2) or country (alpha-3) that stands out from the first frame on; null for none. */
+  readonly emphasis: string | null;
   readonly interaction: Interaction;
   readonly strings: MapViewStrings;
   /** Address of a MapLibre style in place of our own basemap. */
@@ -93,14 +95,14 @@ export class LiveMap {
   }
 
   async #build(options: LiveOptions, basemap: string | undefined): Promise<void> {
-    const { camera, palette, interaction, strings, signal } = options;
+    const { camera, palette, emphasis, interaction, strings, signal } = options;
     const [{ createMapView }, { maplibreCss }] = await Promise.all([
       import('../map/map-view.ts'),
       import('../map/maplibre-css.ts'),
     ]);
     signal.throwIfAborted();
     adopt(this.#container.getRootNode(), maplibreCss);
-    const given = { camera, palette, interaction, strings, maxZoom: 10, signal };
+    const given = { camera, palette, emphasis, interaction, strings, maxZoom: 10, signal };
     const view = await createMapView(this.#container, basemap === undefined ? given : { ...given, basemap });
     this.#view = view;
     view.onRender((projector) => {

@@ -89,7 +89,7 @@ export class MapFace {
   }
 
   /** Brings the live map in: see `MapStage.goLive`. */
-  goLive(options: Omit<LiveOptions, 'camera' | 'palette'>): Promise<void> {
+  goLive(options: Omit<LiveOptions, 'camera' | 'palette' | 'emphasis'>): Promise<void> {
     return this.#stage.goLive(options);
   }
 

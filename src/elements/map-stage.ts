@@ -126,7 +126,7 @@ export class MapStage {
    *
    * @throws what `LiveMap.start` throws
    */
-  async goLive(options: Omit<LiveOptions, 'camera' | 'palette'>): Promise<void> {
+  async goLive(options: Omit<LiveOptions, 'camera' | 'palette' | 'emphasis'>): Promise<void> {
     const [{ camera, palette }, { LiveMap }] = await Promise.all([this.#firstDrawing(), import('./live-map.ts')]);
     options.signal.throwIfAborted();
     this.#live ??= new LiveMap(this.#parts.ground, {
@@ -134,7 +134,8 @@ export class MapStage {
       onRest: (rest) => this.#onRest(rest),
       onGone: () => this.#layOut(false),
     });
-    await this.#live.start({ ...options, camera, palette });
+    const emphasis = this.#picture && emphasisOf(this.#picture, this.#ground);
+    await this.#live.start({ ...options, camera, palette, emphasis });
     const { view } = this.#live;
     if (!view) return;
     if (this.#camera) this.#place(view, this.#camera, 0);
@@ -208,7 +209,7 @@ export class MapStage {
     const { look, language } = this.#picture;
     this.#locator.show(projector, this.#picture);
     const scene = sceneOf(this.#picture, projector, this.#ground, this.#actions.insets());
-    if (!this.#live?.isShown) this.#still.draw(projector, look.palette);
+    if (!this.#live?.isShown) this.#still.draw(projector, look.palette, emphasisOf(this.#picture, this.#ground));
     this.#overlay.draw(scene, { ...look, language }, { isFading });
     if (this.#isFlying && this.#live?.view) this.#overlay.follow(this.#live.view.projector());
     this.#laidOutMs = performance.now();

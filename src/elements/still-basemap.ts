@@ -1,20 +1,23 @@
 import type { Feature, Geometry, Position } from 'geojson';
+import { EMPHASIS_FROM_ZOOM, landLineLook } from '../draw/land-look.ts';
 import type { Bounds, Projector } from '../geo/projector.ts';
 import { visibleCopies } from '../geo/projector.ts';
 import type { Palette, Token } from '../look/palette.ts';
 import type { BasemapKind, BasemapLevel, BasemapProperties } from '../map/basemap-data.ts';
-import { basemapFeatures } from '../map/basemap-data.ts';
+import { basemapFeatures, basemapPolygon } from '../map/basemap-data.ts';
 import { NEAR_BOUNDS, levelsFor } from '../map/basemap-levels.ts';
 import type { BasemapGround } from './basemap-ground.ts';
 
-/** How the lines of the still picture are drawn: colour, width in px, dashes in px. Land is filled. */
-const LINES: Readonly<Partial<Record<BasemapKind, readonly [Token, number, ...number[]]>>> = {
-  river: ['river', 0.8],
-  coast: ['coast', 0.8],
-  admin: ['admin', 0.8],
-  border: ['border', 0.8],
-  disputed: ['disputed', 1, 6, 2.5, 1.2, 2.5],
-};
+/** What is painted, from below. */
+const ORDER = [
+  'land',
+  'lake',
+  'river',
+  'coast',
+  'admin',
+  'border',
+  'disputed',
+] as const satisfies readonly BasemapKind[];
 
 /** More pixels than this would cost more memory than sharpness is worth. */
 const MOST_PIXELS = 16e6;
@@ -32,8 +35,8 @@ export class StillBasemap {
     this.#ground = ground;
   }
 
-  /** Draws what is there of the basemap; sea only where nothing is. */
-  draw(projector: Projector, palette: Palette): void {
+  /** Draws what is there of the basemap; sea only where nothing is. `emphasised`: the region or country that stands out on a close map. */
+  draw(projector: Projector, palette: Palette, emphasised: string | null = null): void {
     const { widthPx, heightPx } = projector;
     const context = sizedContext(this.#canvas, widthPx, heightPx);
     if (!context) return;
@@ -41,11 +44,13 @@ export class StillBasemap {
     context.fillRect(0, 0, widthPx, heightPx);
     const wanted = levelsFor(projector, { clientWidth: widthPx, clientHeight: heightPx });
     const world = wanted.includes('mid') && this.#ground.levels.has('mid') ? 'mid' : 'coarse';
-    this.#drawLevel(context, world, projector, palette);
-    if (wanted.includes('near') && this.#ground.levels.has('near')) this.#drawNear(context, projector, palette);
+    const paint = { context, projector, palette, emphasised };
+    this.#drawLevel(world, paint);
+    if (wanted.includes('near') && this.#ground.levels.has('near')) this.#drawNear(paint);
   }
 
-  #drawNear(context: CanvasRenderingContext2D, projector: Projector, palette: Palette): void {
+  #drawNear(paint: Paint): void {
+    const { context, projector, palette } = paint;
     const [west, south, east, north] = NEAR_BOUNDS;
     const [left, top] = projector.project([west, north]);
     const [right, bottom] = projector.project([east, south]);
@@ -55,26 +60,35 @@ export class StillBasemap {
     context.clip();
     context.fillStyle = palette.sea;
     context.fillRect(left, top, right - left, bottom - top);
-    this.#drawLevel(context, 'near', projector, palette, NEAR_BOUNDS);
+    this.#drawLevel('near', paint, NEAR_BOUNDS);
     context.restore();
   }
 
-  #drawLevel(
-    context: CanvasRenderingContext2D,
-    level: BasemapLevel,
-    projector: Projector,
-    palette: Palette,
-    [west, , east]: Bounds = [-180, -90, 180, 90],
-  ): void {
+  #drawLevel(level: BasemapLevel, paint: Paint, [west, , east]: Bounds = [-180, -90, 180, 90]): void {
     const topology = this.#ground.levels.get(level);
     if (!topology) return;
+    const { context, projector, emphasised } = paint;
+    const { features } = basemapFeatures(topology);
+    const isClose = projector.zoom >= EMPHASIS_FROM_ZOOM;
+    const found = emphasised === null || !isClose ? null : basemapPolygon(topology, emphasised);
+    const isShaded = emphasised !== null && isClose && this.#ground.knows(emphasised);
     for (const copy of visibleCopies(projector, west, east)) {
       context.save();
       context.translate(copy * projector.worldSizePx, 0);
-      for (const feature of basemapFeatures(topology).features) drawFeature(context, feature, projector, palette);
+      for (const kind of ORDER) {
+        for (const feature of features) if (feature.properties.kind === kind) drawFeature(feature, paint, isShaded);
+        if (kind === 'land' && found) fillShape(found.geometry, paint, 'land');
+      }
       context.restore();
     }
   }
+}
+
+interface Paint {
+  readonly context: CanvasRenderingContext2D;
+  readonly projector: Projector;
+  readonly palette: Palette;
+  readonly emphasised: string | null;
 }
 
 /** The 2D context of a canvas that is made this large in CSS px and sharp on this screen; null where there is none. */
@@ -95,11 +109,36 @@ export function sizedContext(
 }
 
 function drawFeature(
-  context: CanvasRenderingContext2D,
-  { geometry, properties: { kind } }: Feature<Geometry, BasemapProperties>,
-  projector: Projector,
-  palette: Palette,
+  { geometry, properties }: Feature<Geometry, BasemapProperties>,
+  paint: Paint,
+  isShaded: boolean,
 ): void {
+  const { kind, rank } = properties;
+  if (kind === 'land') {
+    fillShape(geometry, paint, isShaded ? 'land2' : 'land');
+    return;
+  }
+  if (kind === 'lake') fillShape(geometry, paint, 'sea');
+  const { context, projector, palette } = paint;
+  const look = landLineLook(kind, rank ?? 0, projector.zoom, palette);
+  if (look.widthPx === 0 || look.opacity === 0) return;
+  tracePath(context, geometry, projector);
+  context.globalAlpha = look.opacity;
+  context.strokeStyle = look.stroke;
+  context.lineWidth = look.widthPx;
+  context.lineJoin = 'round';
+  context.setLineDash([...(look.dashPx ?? [])]);
+  context.stroke();
+  context.globalAlpha = 1;
+}
+
+function fillShape(geometry: Geometry, { context, projector, palette }: Paint, token: Token): void {
+  tracePath(context, geometry, projector);
+  context.fillStyle = palette[token];
+  context.fill();
+}
+
+function tracePath(context: CanvasRenderingContext2D, geometry: Geometry, projector: Projector): void {
   context.beginPath();
   for (const line of linesOf(geometry)) {
     line.forEach(([lng = 0, lat = 0], at) => {
@@ -108,17 +147,6 @@ function drawFeature(
       else context.lineTo(x, y);
     });
   }
-  if (kind === 'land' || kind === 'lake') {
-    context.fillStyle = kind === 'land' ? palette.land : palette.sea;
-    context.fill();
-  }
-  const [token, widthPx, ...dashPx] = LINES[kind] ?? [];
-  if (token === undefined || widthPx === undefined) return;
-  context.strokeStyle = palette[token];
-  context.lineWidth = widthPx;
-  context.lineJoin = 'round';
-  context.setLineDash(dashPx);
-  context.stroke();
 }
 
 function linesOf(geometry: Geometry): readonly (readonly Position[])[] {
