@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type * as Axe from 'axe-core';
 import type { Page } from 'playwright';
@@ -293,6 +293,23 @@ describe('a file of the reader’s own', () => {
     await close();
   });
 
+  it('that is read anew after a correction shows the view that it was left at', LONG, async () => {
+    const { page, close } = await openBuilder();
+    const dataset = ownDataset('A title');
+    const [one] = dataset['views'] as readonly object[];
+    const views = [one, { ...one, id: 'two', title: 'Another', date: '2025-03-01' }];
+    await page.locator('#file').setInputFiles(fileOf('own.json', JSON.stringify({ ...dataset, views })));
+    await page.locator('#view').selectOption('two');
+    await page.locator('#published').fill('data/own.json');
+    await expect.poll(() => codeOf(page)).toContain('view="two"');
+    const mended = { ...dataset, views, title: 'Mended', flows: (dataset['flows'] as readonly object[]).slice(0, 1) };
+    await page.locator('#file').setInputFiles(fileOf('own.json', JSON.stringify(mended)));
+    await expect.poll(() => page.locator('.problems').count()).toBe(0);
+    await expect.poll(async () => (await currentView(page))?.view).toBe('two');
+    await expect.poll(() => codeOf(page)).toContain('view="two"');
+    await close();
+  });
+
   it('may be dropped anywhere on the page', LONG, async () => {
     const { page, close } = await openBuilder();
     const text = JSON.stringify(ownDataset('A title'));
@@ -320,9 +337,11 @@ describe('the page', () => {
     expect(opened.foreign).toEqual([]);
     expect(await opened.page.locator('main').count()).toBe(1);
     expect(await opened.page.locator('h1').innerText()).toBe('Make an embed');
-    expect(await opened.page.locator('#dataset option').count()).toBe(
-      (await opened.page.locator('leverage-builder').getAttribute('datasets'))?.split(' ').length,
-    );
+    const paths = await opened.page
+      .locator('#dataset option')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('value')));
+    const files = readdirSync(new URL('../data', import.meta.url)).filter((name) => name.endsWith('.json'));
+    expect(paths.sort()).toEqual(files.map((name) => `data/${name}`).sort());
     await opened.close();
   });
 

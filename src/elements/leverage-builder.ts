@@ -1,7 +1,6 @@
 import { LitElement, html } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { keyed } from 'lit/directives/keyed.js';
 import type { BuilderMessages } from '../i18n/builder-messages.ts';
 import { builderMessagesFor } from '../i18n/builder-languages.ts';
 import { enBuilder } from '../i18n/en/builder.ts';
@@ -17,13 +16,15 @@ import type { BuilderChoices } from './builder/builder-choices.ts';
 import type { BuiltCodes } from './builder/builder-code.ts';
 import { codesOf, folderOf } from './builder/builder-code.ts';
 import { dataFields } from './builder/builder-data.ts';
-import { buttonRow } from './builder/builder-fields.ts';
+import { BuilderDrop } from './builder/builder-drop.ts';
 import type { RefusedFile } from './builder/builder-file.ts';
 import { isRefused, readOwnFile } from './builder/builder-file.ts';
 import { lookFields } from './builder/builder-look.ts';
 import type { PosterKind } from './builder/builder-output.ts';
 import { outputSection } from './builder/builder-output.ts';
 import type { BuilderPage } from './builder/builder-page.ts';
+import type { PreviewWidth } from './builder/builder-preview.ts';
+import { previewSection } from './builder/builder-preview.ts';
 import { contentFields } from './builder/builder-view.ts';
 import { logo } from './explorer-icons.ts';
 import { ExplorerLanguage, languageSwitch } from './explorer-language.ts';
@@ -37,9 +38,6 @@ import type { MapState } from './view-context.ts';
 
 const MAP_ID = 'preview';
 
-type PreviewWidth = 'phone' | 'column' | 'full';
-const WIDTHS: readonly PreviewWidth[] = ['phone', 'column', 'full'];
-
 /**
  * The builder page: a journalist chooses data, view and look, sees the map as readers will, and copies the code. The preview holds the
  * view; all that is written follows from it. Renders into its own light DOM, in place of what the page holds until the script runs. What
@@ -51,16 +49,15 @@ export class LeverageBuilder extends LitElement {
   readonly #search = new FilterSearch(this, (change) =>
     this.#ask({ ...change, ...(change.camera !== undefined && { camera: this.#frame }) }),
   );
+  readonly #drop = new BuilderDrop(this, (file) => void this.#useFile(file));
   readonly #dark = matchMedia('(prefers-color-scheme: dark)');
   #connection = new AbortController();
   /** The last state there was: between two maps the page stays as it is. */
   #state: MapState | null = null;
   #page: { readonly of: MapState; readonly messages: Messages; readonly state: MapState } | null = null;
   #built: { readonly of: MapState; readonly choices: BuilderChoices; readonly codes: BuiltCodes } | null = null;
-  /** What a new map is to show as soon as it has its data. */
-  #resume: ((state: MapState) => View) | null = fromAddress();
-  /** How deep a file that is dragged over the page is inside it. */
-  #dragDepth = 0;
+  /** What the next state is to become, as soon as there is one that this is meant for: null = not yet. */
+  #resume: ((state: MapState) => ViewChange | null) | null = fromAddress();
 
   /** Paths of the site's datasets, separated by spaces, relative to the page. */
   @property() datasets = DEFAULT_DATASET;
@@ -81,7 +78,6 @@ export class LeverageBuilder extends LitElement {
   @state() private form: EmbedForm = 'element';
   @state() private notice = '';
   @state() private isBusy = false;
-  @state() private isDragged = false;
   @state() private messages: Messages = en;
   @state() private words: BuilderMessages = enBuilder;
 
@@ -96,8 +92,6 @@ export class LeverageBuilder extends LitElement {
     const { signal } = this.#connection;
     this.#dark.addEventListener('change', () => this.requestUpdate(), { signal });
     this.addEventListener('click', (event) => this.#search.clicked(event, this.#pageState), { signal });
-    for (const type of ['dragenter', 'dragover', 'dragleave', 'drop'] as const)
-      window.addEventListener(type, (event) => this.#onDrag(event), { signal });
   }
 
   override disconnectedCallback(): void {
@@ -119,8 +113,11 @@ export class LeverageBuilder extends LitElement {
     const { state } = this.#link;
     if (state && state !== this.#state) {
       this.#state = state;
-      if (this.#resume) this.#ask(this.#resume(state));
-      this.#resume = null;
+      const change = this.#resume?.(state) ?? null;
+      if (change) {
+        this.#resume = null;
+        this.#ask(change);
+      }
     }
     const before = this.#built;
     if (this.#state && (before?.of !== this.#state || before.choices !== this.choices)) {
@@ -168,7 +165,7 @@ export class LeverageBuilder extends LitElement {
       const { view } = this.#state;
       this.#resume = () => view;
     }
-    if (change.dataset !== undefined) this.refused = null;
+    if (change.dataset !== undefined || change.own) this.refused = null;
     this.choices = { ...this.choices, ...change };
   };
 
@@ -187,19 +184,21 @@ export class LeverageBuilder extends LitElement {
       this.refused = read;
       return;
     }
-    this.refused = null;
-    this.#choose({ own: read, published: '' });
+    const { own, published } = this.choices;
+    const isSame = own?.name === read.name;
+    if (isSame) this.#returnToView();
+    this.#choose({ own: read, published: isSame ? published : '' });
   };
 
-  #onDrag(event: DragEvent): void {
-    if (!event.dataTransfer?.types.includes('Files')) return;
-    event.preventDefault();
-    if (event.type === 'dragenter') this.#dragDepth += 1;
-    else if (event.type === 'dragleave') this.#dragDepth -= 1;
-    else if (event.type === 'drop') this.#dragDepth = 0;
-    this.isDragged = this.#dragDepth > 0;
-    const [file] = event.type === 'drop' ? event.dataTransfer.files : [];
-    if (file) void this.#useFile(file);
+  /* Whoever mends a file and reads it anew goes on where they were. */
+  #returnToView(): void {
+    const before = this.#state;
+    if (!before) return;
+    const { view } = before.view;
+    this.#resume = ({ dataset }) => {
+      if (dataset === before.dataset) return null;
+      return dataset.views.some(({ id }) => id === view) ? { view } : {};
+    };
   }
 
   readonly #copy = async (code: string): Promise<void> => {
@@ -247,7 +246,7 @@ export class LeverageBuilder extends LitElement {
     const { words, messages, choices } = this;
     const page: BuilderPage = { state: this.#pageState, words, choices, choose: this.#choose, ask: this.#ask };
     return html`
-      <div class="explorer builder ${themeOf('auto')} ${this.isDragged ? 'dragged' : ''}">
+      <div class="explorer builder ${themeOf('auto')} ${this.#drop.isOver ? 'dragged' : ''}">
         <header>
           <a class="brand" href="index.html" aria-label=${messages.explorer.brand}
             >${logo} <span class="name">${messages.explorer.brand}</span></a
@@ -259,7 +258,15 @@ export class LeverageBuilder extends LitElement {
           <div class="tools">${languageSwitch(this.#language.tag, messages, (tag) => this.#language.choose(tag))}</div>
         </header>
         <main>
-          ${this.#preview()}
+          ${previewSection({
+            ...page,
+            mapId: MAP_ID,
+            language: this.#language.tag,
+            width: this.width,
+            chooseWidth: (width) => {
+              this.width = width;
+            },
+          })}
           <div class="choices">
             ${dataFields({ ...page, datasets: this.#paths, refused: this.refused, useFile: (file) => void this.#useFile(file) })}
             ${contentFields(page, this.#search)} ${lookFields(page)}
@@ -281,44 +288,9 @@ export class LeverageBuilder extends LitElement {
       </div>
     `;
   }
-
-  #preview(): TemplateResult {
-    const { words, choices, width } = this;
-    const { own, dataset, interaction, theme, language } = choices;
-    return html`
-      <section class="preview" aria-labelledby="preview-name">
-        <div class="bar">
-          <h2 id="preview-name">${words.preview}</h2>
-          ${buttonRow({
-            name: 'preview-width',
-            label: words.preview,
-            value: width,
-            options: WIDTHS.map((value) => ({ value, text: words.previewWidth[value] })),
-            choose: (chosen) => {
-              this.width = chosen;
-            },
-          })}
-        </div>
-        <div class="stage ${width}">
-          ${keyed(
-            interaction,
-            html`<leverage-map
-              id=${MAP_ID}
-              loading="eager"
-              lang=${language ?? this.#language.tag}
-              interaction=${interaction}
-              .theme=${theme}
-              .src=${own ? null : dataset}
-              .data=${own?.data ?? null}
-            ></leverage-map>`,
-          )}
-        </div>
-      </section>
-    `;
-  }
 }
 
-function fromAddress(): ((state: MapState) => View) | null {
+function fromAddress(): ((state: MapState) => ViewChange) | null {
   const { view, change } = readViewAddress(location.hash);
   if (view === null && Object.keys(change).length === 0) return null;
   return ({ dataset }) => changeView(startingView(dataset, view), change);
