@@ -42,10 +42,11 @@ export function headerTemplate(head: ExplorerHeader): TemplateResult {
       <span class="brand">${logo} <span class="name">${explorer.brand}</span></span>
       <div class="title">${state ? titleBlock(state) : html`<h1>${explorer.brand}</h1>`}</div>
       <div class="tools">
-        ${state && layout.is('wide') ? dayField(state, head.ask) : nothing} ${state ? viewChooser(state) : nothing}
-        ${tool('find-button', explorer.find, lensIcon, layout.is('roomy'), head.hasFilter, head.toggleFilter)}
+        ${state ? viewChooser(state) : nothing}
+        ${tool('find-button', explorer.find, lensIcon, layout.is('wide'), head.hasFilter, head.toggleFilter)}
+        ${state && layout.is('roomy') ? dayField(state, head.ask) : nothing}
         ${isPhone ? nothing : tool('table-button', explorer.table, tableIcon, layout.is('wide'), head.hasTable, head.toggleTable)}
-        ${isPhone ? nothing : shareTool(messages, head.mapId, layout.is('roomy'))}
+        ${isPhone ? nothing : shareTool(messages, head.mapId, layout.is('wide'))}
         ${languageSwitch(head.language, messages, head.chooseLanguage)}
         ${isPhone ? nothing : tool('panel-button', explorer.details, panelIcon, false, head.isPanelOpen, head.togglePanel)}
       </div>

@@ -6,7 +6,7 @@ const LOW_PX = 480;
 
 /* From these on, in px, the panel stands beside the map and not over it; and there is room for the key under the map. */
 const DOCKED_FROM_PX = 1024;
-const ROOMY_FROM_PX = [1200, 600] as const;
+const ROOMY_FROM_PX = [1200, 680] as const;
 
 const QUERIES = {
   phone: `(max-width: ${COMPACT_BELOW_PX - 1}px)`,

@@ -22,7 +22,7 @@ export interface ExplorerPanel {
 }
 
 const PHONE_TABS: readonly Tab[] = ['details', 'find', 'key', 'time', 'table', 'share'];
-const SIDE_TABS: readonly Tab[] = ['details', 'find', 'key'];
+const SIDE_TABS: readonly Tab[] = ['details', 'find', 'key', 'time'];
 
 /** The panel where there is room for the key under the map: the details, and over them the search while it is open. */
 export function panelTemplate({ messages, mapId, tab }: ExplorerPanel): TemplateResult {

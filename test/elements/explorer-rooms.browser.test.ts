@@ -109,7 +109,7 @@ describe('the explorer in other windows', { timeout: 60_000 }, () => {
     expect(find('[role=tablist]').isConnected).toBe(false);
     await page.viewport(1100, 800);
     await until(() => within('main leverage-legend', '.pills').isConnected);
-    expect(tabs()).toEqual(['Details', 'Find', 'Key']);
+    expect(tabs()).toEqual(['Details', 'Find', 'Key', 'Time']);
   });
 
   it('held across, shows the map with one thing beside it', async () => {
