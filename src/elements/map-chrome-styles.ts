@@ -80,22 +80,6 @@ export const mapChromeStyles: CSSResult = css`
       left: 72px;
     }
   }
-  /* On a phone a column of buttons would stand on the west of the map: they lie in a row over the credit. */
-  @media (pointer: coarse) and (max-width: 639px) {
-    .controls {
-      inset-block-end: 32px;
-      left: 8px;
-      grid-auto-flow: column;
-    }
-    .controls button + button {
-      border-block-start: 0;
-      border-inline-start: 1px solid var(--lev-hair);
-    }
-    .scale {
-      bottom: 84px;
-      left: 12px;
-    }
-  }
   .locator {
     position: absolute;
     top: 12px;
@@ -128,6 +112,26 @@ export const mapChromeStyles: CSSResult = css`
     text-decoration: underline;
     text-decoration-thickness: 1px;
     text-underline-offset: 2px;
+  }
+  /* On a phone a column of buttons would stand on the west of the map: they lie in a row, and the credit wraps beside them. */
+  @media (pointer: coarse) and (max-width: 639px), (pointer: coarse) and (max-height: 479px) {
+    .controls {
+      inset-block-end: 8px;
+      left: 8px;
+      grid-auto-flow: column;
+    }
+    .controls button + button {
+      border-block-start: 0;
+      border-inline-start: 1px solid var(--lev-hair);
+    }
+    .scale {
+      bottom: 60px;
+      left: 12px;
+    }
+    .credit {
+      max-inline-size: calc(100% - 152px);
+      text-wrap: balance;
+    }
   }
   @container (max-width: 639px) {
     .credit .aside {

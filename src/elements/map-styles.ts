@@ -176,7 +176,8 @@ export const mapStyles: CSSResult = css`
     background: none;
     pointer-events: none;
   }
-  .is-fallback > :is(.still, .overlay, .locator, .scale) {
+  /* In its place all the same: what is drawn unseen leaves room for it. */
+  .is-fallback > :is(.still, .overlay, .locator, .scale, .controls, .credit, .sources) {
     visibility: hidden;
   }
   .is-fallback > :is(.message, .left-out) {

@@ -80,7 +80,7 @@ function chrome({ messages, reading, loaded, trouble, isFallback, actions, ...ma
   return html`
     ${map.isWaiting ? html`<p class="loading" role="status">${messages.map.loading}</p>` : nothing}
     ${
-      reading && !isFallback
+      reading
         ? html`${map.hasControls ? controlsTemplate(messages, actions) : nothing}
           ${creditTemplate(reading, map, actions)} ${map.hasSources ? sourcesTemplate(reading) : nothing}`
         : nothing

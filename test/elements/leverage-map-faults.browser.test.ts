@@ -47,6 +47,17 @@ describe('without WebGL', () => {
     expect(isSeen(map.querySelector('p'))).toBe(true);
   });
 
+  it('keeps the place of its buttons and its credit free under a fallback, and neither is seen', async () => {
+    withoutWebgl();
+    const map = small({}, '<p>A table</p>');
+    await next(map, 'leverage-error');
+    await map.updateComplete;
+    for (const part of ['.controls', '.credit']) {
+      expect(inside(map, part).clientWidth).toBeGreaterThan(0);
+      expect(isSeen(inside(map, part))).toBe(false);
+    }
+  });
+
   it('draws the same scene over still land where there is no fallback, and marks can be selected', async () => {
     withoutWebgl();
     const map = small();
