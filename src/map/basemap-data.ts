@@ -64,7 +64,9 @@ export function loadBasemap(level: BasemapLevel): Promise<BasemapTopology> {
 async function fetchTopology(address: string): Promise<BasemapTopology> {
   const response = await fetch(address, { credentials: 'omit' });
   if (!response.ok) throw new Error(`got ${response.status} for the basemap ${address}, expected 200`);
-  return (await response.json()) as BasemapTopology;
+  const topology = (await response.json()) as Partial<BasemapTopology> | null;
+  if (topology?.type !== 'Topology') throw new Error(`got no topology from the basemap ${address}, expected one`);
+  return topology as BasemapTopology;
 }
 
 const drawn = new WeakMap<BasemapTopology, FeatureCollection<Geometry, BasemapProperties>>();
