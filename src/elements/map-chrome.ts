@@ -50,12 +50,16 @@ export function creditTemplate(
     data-inset
     ${closesOutside(hasSources, '.sources', actions.toggleSources)}
   >
-    <button part="sources-button" aria-expanded=${hasSources} @click=${actions.toggleSources}>${map.sources}</button>
-    ·
-    ${map.attribution(formatDate(reach, messages, { months: 'short' }))}${
-      isOwnBasemap ? html`<span class="aside"> · ${map.disputedNote}</span>` : nothing
-    }
+    <button part="sources-button" aria-expanded=${hasSources} @click=${actions.toggleSources}>${map.sources}</button
+    >${unbegun(
+      ` · ${map.attribution(formatDate(reach, messages, { months: 'short' }))}`,
+    )}${isOwnBasemap ? html`<span class="aside">${unbegun(` · ${map.disputedNote}`)}</span>` : nothing}
   </div>`;
+}
+
+/* No line begins with a dot. */
+function unbegun(text: string): string {
+  return text.replaceAll(' ·', '\u00a0·');
 }
 
 /** The sources that what is on the map rests on, the most cited first. */

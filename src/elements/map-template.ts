@@ -76,7 +76,7 @@ export function mapTemplate(map: MapTemplate): TemplateResult {
   </div>`;
 }
 
-function chrome({ messages, reading, loaded, trouble, isFallback, actions, ...map }: MapTemplate): TemplateResult {
+function chrome({ messages, reading, loaded, trouble, actions, ...map }: MapTemplate): TemplateResult {
   return html`
     ${map.isWaiting ? html`<p class="loading" role="status">${messages.map.loading}</p>` : nothing}
     ${
