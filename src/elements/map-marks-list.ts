@@ -35,6 +35,9 @@ interface Option {
   readonly sentence: string;
 }
 
+/** Of so many marks, the most important first, no reader comes to the end: the table holds all. */
+const MOST_OPTIONS = 1000;
+
 /** Letters typed within so many ms of each other are one word. */
 const TYPING_MS = 700;
 
@@ -102,10 +105,9 @@ export class MapMarksList {
     this.#written = picture;
     const turn = this.#turn();
     if (!isSame)
-      this.#options = marksInOrder(picture.snapshot).map((mark) => ({
-        id: mark.id,
-        sentence: describeMark(mark, picture),
-      }));
+      this.#options = marksInOrder(picture.snapshot)
+        .slice(0, MOST_OPTIONS)
+        .map((mark) => ({ id: mark.id, sentence: describeMark(mark, picture) }));
     if (this.#turn() < 0) this.#active = this.#options[Math.min(turn, this.#options.length - 1)]?.id ?? null;
     const { select } = picture.snapshot.view;
     const options = this.#options.map(

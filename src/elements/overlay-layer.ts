@@ -4,6 +4,7 @@ import { labelNode, leaderNode } from '../draw/label-node.ts';
 import type { LabelInk } from '../draw/label-node.ts';
 import type { PlacedMark, Point, Scene } from '../draw/scene.ts';
 import { SURFACE_OF } from '../draw/scene.ts';
+import { boxAround } from '../draw/polyline.ts';
 import { paintCanvas } from '../draw/surface-canvas.ts';
 import { svgElement } from '../draw/surface-svg.ts';
 import type { SvgNode } from '../draw/svg-node.ts';
@@ -20,6 +21,9 @@ export const DRAWN_MARGIN_PX = 200;
 /** So many marks, repeats of the world counted, are painted within a frame. */
 const QUICK_MARKS = 600;
 
+/** How far the paint of a line reaches beyond its middle at most, in px. */
+const CASING_PX = 40;
+
 const SVG_NAMESPACE = 'http://www.w3.org/2000/svg';
 
 /** One drawing over the map: a canvas for the many lines, SVG for the marks that people point at and for all words. */
@@ -29,6 +33,8 @@ export class OverlayLayer {
   readonly #svg: SVGSVGElement;
   readonly #hover: SVGGElement;
   #scene: Scene | null = null;
+  /** All that the pixels depend on. */
+  #drawn: Readonly<Record<string, unknown>> | null = null;
   #hitTest: HitTest | null = null;
   #pointed: PlacedMark | null = null;
   #motion: Motion = atRest;
@@ -57,7 +63,15 @@ export class OverlayLayer {
 
   /** Draws a scene in place of what was there. */
   draw(scene: Scene, ink: LabelInk): void {
+    const drawn = { scene, ...ink, ratio: devicePixelRatio };
+    const isDrawn = this.#drawn !== null && isSame(this.#drawn, drawn);
+    this.#drawn = drawn;
     this.#scene = scene;
+    if (isDrawn) {
+      this.#lng = scene.projector.center[0];
+      this.#move(atRest);
+      return;
+    }
     this.#hitTest = this.#pointed = null;
     this.#lng = scene.projector.center[0];
     this.#move(atRest);
@@ -92,13 +106,13 @@ export class OverlayLayer {
    */
   point(mark: PlacedMark | null): void {
     if (!this.#scene || mark === this.#pointed) return;
-    const { marks, copyOffsetsPx } = this.#scene;
-    const isQuick = marks.length * copyOffsetsPx.length <= QUICK_MARKS;
+    const canRepaint = isQuick(this.#scene);
     const isLine = (pointed: PlacedMark | null): boolean => pointed !== null && SURFACE_OF[pointed.kind] === 'canvas';
-    const mustPaint = isQuick && (isLine(mark) || isLine(this.#pointed));
+    const mustPaint = canRepaint && (isLine(mark) || isLine(this.#pointed));
     this.#pointed = mark;
     if (mustPaint) this.#paint(this.#scene);
-    const nodes = mark && !(isQuick && isLine(mark)) ? this.#inCopies([markNode(mark, { isHighlighted: true })]) : [];
+    const nodes =
+      mark && !(canRepaint && isLine(mark)) ? this.#inCopies([markNode(mark, { isHighlighted: true })]) : [];
     this.#hover.replaceChildren(...nodes.map((node) => svgElement(node, this.element.ownerDocument)));
   }
 
@@ -112,11 +126,20 @@ export class OverlayLayer {
 
   #paint(scene: Scene): void {
     const { widthPx, heightPx } = scene.projector;
+    // Long thin curves by the thousand are what graphics processors do worst, and a map that waits for them is not live.
+    if (!isQuick(scene)) this.#canvas.getContext('2d', { willReadFrequently: true });
     const context = sizedContext(this.#canvas, widthPx + 2 * DRAWN_MARGIN_PX, heightPx + 2 * DRAWN_MARGIN_PX);
     if (!context) return;
     context.translate(DRAWN_MARGIN_PX, DRAWN_MARGIN_PX);
     const lines = scene.marks.filter(({ kind }) => SURFACE_OF[kind] === 'canvas');
-    paintCanvas(context, lines, scene.copyOffsetsPx, (mark) => mark === this.#pointed);
+    const boxes = lines.map(({ hit }) => (hit?.kind === 'line' ? boxAround(hit.points, CASING_PX) : null));
+    for (const offsetPx of scene.copyOffsetsPx) {
+      const isPainted = (_: PlacedMark, at: number): boolean => {
+        const box = boxes[at];
+        return !box || (box.x1 + offsetPx > -DRAWN_MARGIN_PX && box.x0 + offsetPx < widthPx + DRAWN_MARGIN_PX);
+      };
+      paintCanvas(context, lines.filter(isPainted), [offsetPx], (mark) => mark === this.#pointed);
+    }
   }
 
   #write(scene: Scene, ink: LabelInk): void {
@@ -143,4 +166,12 @@ export class OverlayLayer {
       children,
     }));
   }
+}
+
+function isQuick({ marks, copyOffsetsPx }: Scene): boolean {
+  return marks.length * copyOffsetsPx.length <= QUICK_MARKS;
+}
+
+function isSame(one: Readonly<Record<string, unknown>>, other: Readonly<Record<string, unknown>>): boolean {
+  return Object.keys({ ...one, ...other }).every((name) => one[name] === other[name]);
 }

@@ -14,6 +14,7 @@ import type { Snapshot } from '../model/snapshot.ts';
 import { tiesOf } from '../model/ties.ts';
 import type { View } from '../model/view.ts';
 import type { BasemapGround } from './basemap-ground.ts';
+import { isSameProjection } from './overlay-motion.ts';
 import type { Look } from './theme-look.ts';
 
 /** What is to be drawn, wherever the camera is: made anew at each view change, laid out anew at each rest of the camera. */
@@ -27,8 +28,24 @@ export interface Picture {
   readonly language: string;
 }
 
-/** Lays out a picture for one camera. */
+/** Lays out a picture for one camera. Asked for again with nothing changed, it gives the same scene. */
 export function sceneOf(picture: Picture, projector: Projector, ground: BasemapGround, insets: readonly Box[]): Scene {
+  const known = scenes.get(picture);
+  const isSame = known && isSameProjection(known.scene.projector, projector) && areSame(known.insets, insets);
+  // Areas are clipped to countries whose outlines may have come since.
+  if (isSame && picture.marks.areas.length === 0) return known.scene;
+  const scene = layOut(picture, projector, ground, insets);
+  scenes.set(picture, { scene, insets });
+  return scene;
+}
+
+const scenes = new WeakMap<Picture, { readonly scene: Scene; readonly insets: readonly Box[] }>();
+
+function areSame(some: readonly Box[], others: readonly Box[]): boolean {
+  return JSON.stringify(some) === JSON.stringify(others);
+}
+
+function layOut(picture: Picture, projector: Projector, ground: BasemapGround, insets: readonly Box[]): Scene {
   const { index, snapshot, marks, look, messages, language } = picture;
   const { select } = snapshot.view;
   const context: DrawContext = {

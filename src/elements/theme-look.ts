@@ -27,8 +27,21 @@ export function themeOf(choice: ThemeChoice): Theme {
 /**
  * The look at an element: the theme's own, the `--leverage-*` that the page has set there or above, and the reader's forced colours over
  * both. Canvas needs plain colours, so whatever CSS can say comes back as `#RRGGBB`. Where nothing has changed, the look `before` comes back.
+ * The look at an element that `watchLook` watches is read once, until that says that it may have changed.
  */
 export function lookAt(element: Element, theme: Theme, before: Look | null = null): Look {
+  const known = watched.get(element);
+  if (known?.look?.theme === theme) return known.look;
+  const look = readLook(element, theme);
+  const same = before && JSON.stringify(before) === JSON.stringify(look) ? before : look;
+  if (known) known.look = same;
+  return same;
+}
+
+/** The look at each element that is watched, as long as it holds. */
+const watched = new WeakMap<Element, { look: Look | null }>();
+
+function readLook(element: Element, theme: Theme): Look {
   const style = getComputedStyle(element);
   const set = (name: string): string => style.getPropertyValue(name).trim();
   const isForced = matchMedia(forced).matches;
@@ -38,7 +51,7 @@ export function lookAt(element: Element, theme: Theme, before: Look | null = nul
     const wanted = isForced ? forcedColor(token) : set(cssVariableName(token));
     return [token, wanted === '' ? own : hexOf(wanted, own)];
   });
-  const look: Look = {
+  return {
     theme,
     palette: Object.fromEntries(colours) as Palette,
     families: {
@@ -46,17 +59,39 @@ export function lookAt(element: Element, theme: Theme, before: Look | null = nul
       serif: set('--leverage-font-display') || families.serif,
     },
   };
-  return before && JSON.stringify(before) === JSON.stringify(look) ? before : look;
 }
 
-/** Calls back when the look at an element may have changed: the reader's settings, or what the page says, until the signal fires. */
+/**
+ * Calls back when the look at an element may have changed, until the signal fires: the reader's settings, or what the page writes on the element
+ * and on its root. What it writes on all else that holds the element, and in its style sheets, counts from the next time that it is drawn.
+ */
 export function watchLook(element: Element, callback: () => void, signal: AbortSignal): void {
-  for (const query of [dark, forced]) matchMedia(query).addEventListener('change', callback, { signal });
-  const writings = new MutationObserver(callback);
+  const held: { look: Look | null } = { look: null };
+  watched.set(element, held);
+  const forget = (): void => {
+    held.look = null;
+  };
+  const onChange = (): void => {
+    forget();
+    callback();
+  };
+  for (const query of [dark, forced]) matchMedia(query).addEventListener('change', onChange, { signal });
+  const { documentElement, head, defaultView } = element.ownerDocument;
+  const writings = new MutationObserver(onChange);
+  const others = new MutationObserver(forget);
   const attributeFilter = ['class', 'style', 'data-theme'];
-  for (const written of [element, element.ownerDocument.documentElement])
-    writings.observe(written, { attributeFilter });
-  signal.addEventListener('abort', () => writings.disconnect(), { once: true });
+  for (let node: Node | null = element; node; node = node instanceof ShadowRoot ? node.host : node.parentNode)
+    if (node instanceof Element)
+      (node === element || node === documentElement ? writings : others).observe(node, { attributeFilter });
+  others.observe(head, { childList: true, subtree: true, characterData: true, attributes: true });
+  head.addEventListener('load', forget, { capture: true, signal });
+  defaultView?.addEventListener('resize', forget, { signal });
+  const stop = (): void => {
+    writings.disconnect();
+    others.disconnect();
+    if (watched.get(element) === held) watched.delete(element);
+  };
+  signal.addEventListener('abort', stop, { once: true });
 }
 
 /** Whether the reader asked for less motion. */
