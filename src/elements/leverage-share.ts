@@ -6,7 +6,7 @@ import { download, downloadRight } from '../io/download.ts';
 import { citationOfView } from '../words/citation-of-view.ts';
 import { Companion } from './companion.ts';
 import { copyKeys, copyText, selectAll, today } from './share-copy.ts';
-import { embedsOf } from './share-embed.ts';
+import { builderOf, embedsOf } from './share-embed.ts';
 import { fileOf } from './share-files.ts';
 import type { LinkedPage } from './share-link.ts';
 import { linkToView, openerOf, pageAddress } from './share-link.ts';
@@ -124,7 +124,7 @@ export class LeverageShare extends Companion {
     if (!codes) return nothing;
     const form = codes.has(this.embedForm) ? this.embedForm : 'element';
     const text = codes.get(form) ?? '';
-    return copyBlock<EmbedForm>({
+    const block = copyBlock<EmbedForm>({
       id: 'embed',
       heading: words.embed,
       forms: [...codes.keys()],
@@ -139,6 +139,9 @@ export class LeverageShare extends Companion {
       button: words.copyEmbed,
       copy: () => void this.#copy('embed', text),
     });
+    const builder = builderOf(state, opener ?? '');
+    return html`${block}
+      <p class="builder"><a href=${builder} target="_blank" rel="noopener">${words.builder}</a></p>`;
   }
 
   #status(openPage: string, link: string): TemplateResult {

@@ -29,3 +29,8 @@ export function embedsOf({ view, dataset, messages }: MapState, page: string): R
     }
   }
 }
+
+/** Address of the page where the code of a view is made with a size, a theme and all else; `page` as for `embedsOf`. */
+export function builderOf({ view, dataset }: MapState, page: string): string {
+  return new URL(`builder.html#${addressOfView(view, dataset)}`, page).href;
+}

@@ -155,6 +155,11 @@ export const shareStyles = css`
     cursor: progress;
     opacity: 0.6;
   }
+  .builder {
+    margin: -4px 0 0;
+    font-size: 13px;
+    line-height: 24px;
+  }
   .status {
     position: sticky;
     inset-block-end: 0;

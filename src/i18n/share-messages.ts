@@ -20,6 +20,8 @@ export interface ShareMessages {
   readonly embed: string;
   readonly embedForm: Words<EmbedForm>;
   readonly copyEmbed: string;
+  /** Link to the page where a code is made with a size, a theme and all else. */
+  readonly builder: string;
   readonly download: string;
   readonly file: Words<SharedFileName>;
   /** What is in the file, beside its name. */

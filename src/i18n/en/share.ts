@@ -11,6 +11,7 @@ export const enShare: ShareMessages = {
   embed: 'Embed code',
   embedForm: { element: 'Element', iframe: 'Frame', blockquote: 'Quote', oembed: 'oEmbed' },
   copyEmbed: 'Copy code',
+  builder: 'Size, theme and language: make your embed',
   download: 'Download',
   file: { png: 'PNG', svg: 'SVG', day: 'CSV', all: 'CSV', json: 'JSON' },
   fileHint: {

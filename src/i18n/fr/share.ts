@@ -12,6 +12,7 @@ export const frShare: PartialWords<ShareMessages> = {
   embed: 'Code d’intégration',
   embedForm: { element: 'Élément', iframe: 'Cadre', blockquote: 'Citation', oembed: 'oEmbed' },
   copyEmbed: 'Copier le code',
+  builder: 'Taille, thème et langue : composer l’intégration',
   download: 'Télécharger',
   file: { png: 'PNG', svg: 'SVG', day: 'CSV', all: 'CSV', json: 'JSON' },
   fileHint: {

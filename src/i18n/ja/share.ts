@@ -12,6 +12,7 @@ export const jaShare: PartialWords<ShareMessages> = {
   embed: '埋め込みコード',
   embedForm: { element: '要素', iframe: 'フレーム', blockquote: '引用枠', oembed: 'oEmbed' },
   copyEmbed: 'コードをコピー',
+  builder: '大きさ・配色・言語を選んで埋め込みを作る',
   download: 'ダウンロード',
   file: { png: 'PNG', svg: 'SVG', day: 'CSV', all: 'CSV', json: 'JSON' },
   fileHint: {

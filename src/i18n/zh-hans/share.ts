@@ -12,6 +12,7 @@ export const zhHansShare: PartialWords<ShareMessages> = {
   embed: '嵌入代码',
   embedForm: { element: '元素', iframe: '框架', blockquote: '引用块', oembed: 'oEmbed' },
   copyEmbed: '复制代码',
+  builder: '选择尺寸、配色和语言，生成嵌入代码',
   download: '下载',
   file: { png: 'PNG', svg: 'SVG', day: 'CSV', all: 'CSV', json: 'JSON' },
   fileHint: {
