@@ -1,5 +1,6 @@
-// All checks, one after the other; a failure does not stop the rest. The last line counts the steps and the tests together.
-import { spawnSync } from 'node:child_process';
+// All checks: those of the text side by side, then the tests; a failure does not stop the rest. The last line counts the steps and the tests
+// together.
+import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -25,8 +26,9 @@ const steps = [
   ['data', join(root, 'bin/leverage-map.mjs'), ['check', ...datasets]],
 ];
 
-const failed = steps.filter((step) => !runs(...step)).map(([name]) => name);
-const tests = runTests();
+const results = await Promise.all(steps.map(async (step) => [step[0], await runs(...step)]));
+const failed = results.filter(([, hasPassed]) => !hasPassed).map(([name]) => name);
+const tests = await runTests();
 
 const passedSteps = steps.length - failed.length;
 for (const name of failed) console.log(`failed: ${name}`);
@@ -34,25 +36,29 @@ for (const title of tests.failures) console.log(`failed: ${title}`);
 console.log(`${passedSteps + tests.passed} passed, ${failed.length + tests.failures.length} failed`);
 process.exitCode = failed.length + tests.failures.length > 0 ? 1 : 0;
 
-function runs(name, program, args) {
+/** Runs a program; what it prints comes in one piece when it is over, or at once with `isLive`. */
+async function runs(name, program, args, { isLive = false } = {}) {
   const begun = performance.now();
-  console.log(`\n== ${name}`);
-  const { status } = spawnSync(process.execPath, [program, ...args], {
+  const printed = [];
+  if (isLive) console.log(`\n== ${name}`);
+  const child = spawn(process.execPath, [program, ...args], {
     cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: isLive ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
   });
-  console.log(
-    `== ${name}: ${status === 0 ? 'passed' : 'failed'} in ${((performance.now() - begun) / 1000).toFixed(1)} s`,
-  );
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => printed.push(chunk));
+  const status = await new Promise((resolve) => child.on('close', resolve).on('error', () => resolve(1)));
+  if (!isLive) console.log(`\n== ${name}\n${Buffer.concat(printed).toString().trimEnd()}`);
+  const verdict = status === 0 ? 'passed' : 'failed';
+  console.log(`== ${name}: ${verdict} in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
   return status === 0;
 }
 
 /** Runs Vitest; gives how many tests passed, and a title for each failure, that of a file which did not load included. */
-function runTests() {
+async function runTests() {
   mkdirSync(join(REPORT, '..'), { recursive: true });
   rmSync(REPORT, { force: true });
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`];
-  const hasPassed = runs('tests', bin('vitest/vitest.mjs'), args);
+  const hasPassed = await runs('tests', bin('vitest/vitest.mjs'), args, { isLive: true });
   const report = readReport();
   const failures = (report?.testResults ?? []).flatMap(failuresOf);
   // An error outside any test, or a run that broke off, fails too.

@@ -160,6 +160,10 @@ export const shareStyles = css`
     font-size: 13px;
     line-height: 24px;
   }
+  .builder a {
+    display: inline-block;
+    min-block-size: 24px;
+  }
   .status {
     position: sticky;
     inset-block-end: 0;
