@@ -45,9 +45,9 @@ async function runs(name, program, args, { isLive = false } = {}) {
     cwd: root,
     stdio: isLive ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
   });
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => printed.push(chunk));
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text) => printed.push(text));
   const status = await new Promise((resolve) => child.on('close', resolve).on('error', () => resolve(1)));
-  if (!isLive) console.log(`\n== ${name}\n${Buffer.concat(printed).toString().trimEnd()}`);
+  if (!isLive) console.log(`\n== ${name}\n${printed.join('').trimEnd()}`);
   const verdict = status === 0 ? 'passed' : 'failed';
   console.log(`== ${name}: ${verdict} in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
   return status === 0;
