@@ -79,19 +79,29 @@ export function watchLook(element: Element, callback: () => void, signal: AbortS
   const { documentElement, head, defaultView } = element.ownerDocument;
   const writings = new MutationObserver(onChange);
   const others = new MutationObserver(forget);
+  const sheets = new MutationObserver((records) => {
+    if (records.some(concernsSheets)) forget();
+  });
   const attributeFilter = ['class', 'style', 'data-theme'];
   for (let node: Node | null = element; node; node = node instanceof ShadowRoot ? node.host : node.parentNode)
     if (node instanceof Element)
       (node === element || node === documentElement ? writings : others).observe(node, { attributeFilter });
-  others.observe(head, { childList: true, subtree: true, characterData: true, attributes: true });
+  sheets.observe(head, { childList: true, subtree: true, characterData: true, attributes: true });
   head.addEventListener('load', forget, { capture: true, signal });
   defaultView?.addEventListener('resize', forget, { signal });
   const stop = (): void => {
     writings.disconnect();
     others.disconnect();
+    sheets.disconnect();
     if (watched.get(element) === held) watched.delete(element);
   };
   signal.addEventListener('abort', stop, { once: true });
+}
+
+/* A title is in the head too, and changes with every view. */
+function concernsSheets({ target, addedNodes, removedNodes }: MutationRecord): boolean {
+  const nodes = [target, target.parentNode, ...addedNodes, ...removedNodes];
+  return nodes.some((node) => node instanceof HTMLStyleElement || node instanceof HTMLLinkElement);
 }
 
 /** Whether the reader asked for less motion. */
