@@ -19,7 +19,8 @@ beforeAll(async () => {
   const data = readFileSync(join(folder, 'data/critical-minerals.json'));
   const serve = sirv(folder);
   server = createServer((request, response) => {
-    if (request.url?.startsWith('/article?')) {
+    if (request.url === '/grid') response.setHeader('content-type', 'text/html').end(grid);
+    else if (request.url?.startsWith('/article?')) {
       response.setHeader('content-type', 'text/html').end(article(request.url.split('?')[1] ?? ''));
     } else if (request.url === '/slow.json') setTimeout(() => response.end(data), 1000);
     else serve(request, response, () => void response.writeHead(404).end());
@@ -51,6 +52,13 @@ addEventListener('leverage-load', () => document.documentElement.classList.add('
 <leverage-map src="/slow.json" view="kachin"><a href="/"><img src="${PICTURE}" alt="A map" width="640" height="400"></a></leverage-map>
 <p id="after">After.</p></body></html>`;
 }
+
+/* Twelve maps, all on the screen at once. */
+const grid = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Grid</title><link rel="icon" href="data:,">
+<style>body { display: grid; grid-template-columns: repeat(6, 1fr); gap: 4px; margin: 0 }</style>
+<script>window.errors = []; addEventListener('leverage-error', (event) => window.errors.push(event.detail.reason))</script>
+<script type="module" src="/leverage-map.js"></script></head><body>
+${'<leverage-map src="/data/critical-minerals.json" view="kachin"></leverage-map>'.repeat(12)}</body></html>`;
 
 async function open(kind: string, viewport = { width: 1280, height: 720 }): Promise<{ page: Page; asked: string[] }> {
   const page = await browser.newPage({ viewport });
@@ -101,6 +109,34 @@ describe('a map with a picture in it', () => {
       expect(asked).toContain('/leverage-map.js');
       await page.locator('leverage-map').scrollIntoViewIfNeeded();
       await page.waitForRequest(/maplibre/);
+      await page.close();
+    },
+  );
+});
+
+describe('more maps on the screen than may be live', () => {
+  it(
+    'are eight live ones and a drawn picture in each of the rest; one that is touched takes the place of another',
+    { timeout: 180_000 },
+    async () => {
+      const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+      await page.goto(`${address}grid`);
+      const count = (selector: string) =>
+        page
+          .locator('leverage-map')
+          .evaluateAll((maps, inside) => maps.map((map) => map.shadowRoot?.querySelector(inside) !== null), selector);
+      const isLive = () => count('.ground.is-shown');
+      const liveCount = async (): Promise<number> => (await isLive()).filter(Boolean).length;
+      await expect.poll(liveCount, { timeout: 120_000 }).toBe(8);
+      expect(await count('.overlay [data-mark]')).toEqual(Array.from({ length: 12 }, () => true));
+      const still = (await isLive()).indexOf(false);
+      await page
+        .locator('leverage-map')
+        .nth(still)
+        .click({ position: { x: 100, y: 40 } });
+      await expect.poll(async () => (await isLive())[still], { timeout: 60_000 }).toBe(true);
+      expect(await liveCount()).toBeLessThanOrEqual(8);
+      expect(await page.evaluate('window.errors')).toEqual([]);
       await page.close();
     },
   );
