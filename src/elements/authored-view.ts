@@ -20,7 +20,10 @@ export function authoredChange(dataset: Dataset, authored: AuthoredView): ViewCh
   const { date, known, layers, commodity, select } = authored;
   const camera = readCamera(authored);
   const items = indexOf(dataset).byId;
-  const commodities = commodity === null ? null : tokens(commodity).filter((id) => items.get(id)?.kind === 'commodity');
+  const asked = commodity === null ? null : tokens(commodity);
+  const there = asked?.filter((id) => items.get(id)?.kind === 'commodity');
+  // None that is there would mean all of them.
+  const commodities = asked?.length === 0 || there?.length !== 0 ? there : undefined;
   return {
     ...(date !== null && isDay(date) && { date }),
     ...(known !== null && { known }),

@@ -40,7 +40,7 @@ export function headerTemplate(head: ExplorerHeader): TemplateResult {
   return html`
     <header>
       <span class="brand">${logo} <span class="name">${explorer.brand}</span></span>
-      <div class="title">${state ? titleBlock(state) : html`<h1>${explorer.brand}</h1>`}</div>
+      <div class="title">${state ? titleBlock(state) : html`<h1 class="visually-hidden">${explorer.brand}</h1>`}</div>
       <div class="tools">
         ${state ? viewChooser(state) : nothing}
         ${tool('find-button', explorer.find, lensIcon, layout.is('wide'), head.hasFilter, head.toggleFilter)}

@@ -68,16 +68,29 @@ export function changedByAuthor(
   return { view: changeView(view, change), isFramed: parts.includes('camera') };
 }
 
-/** The View after the reader asked for a change: another prepared view starts afresh, and what the dataset does not have is not selected. */
+/** The View after the reader asked for a change: another prepared view starts afresh, what the dataset lacks is passed over. */
 export function changedByReader({ loaded, index, view }: Shown, change: ViewChange): NextView {
   const isOther = change.view !== undefined && change.view !== view.view;
   const prepared = isOther ? loaded.dataset.views.find(({ id }) => id === change.view) : undefined;
-  const next = changeView(prepared ? viewOf(prepared) : view, change);
+  const before = prepared ? viewOf(prepared) : view;
+  const next = changeView(before, change);
   const isThere = next.select === null || index.byId.has(next.select);
   return {
-    view: { ...next, view: isOther && !prepared ? view.view : next.view, select: isThere ? next.select : view.select },
+    view: {
+      ...next,
+      view: isOther && !prepared ? view.view : next.view,
+      commodities: thoseThere(next.commodities, before.commodities, index),
+      actors: thoseThere(next.actors, before.actors, index),
+      select: isThere ? next.select : view.select,
+    },
     isFramed: prepared !== undefined || change.camera !== undefined,
   };
+}
+
+/* Of a list in which nothing is there none would be left, which means all: it is as if not asked for. */
+function thoseThere(asked: readonly string[], before: readonly string[], index: DatasetIndex): readonly string[] {
+  const there = asked.filter((id) => index.byId.has(id));
+  return asked.length > 0 && there.length === 0 ? before : there;
 }
 
 function isSame(a: unknown, b: unknown): boolean {
