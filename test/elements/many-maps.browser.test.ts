@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { LeverageMap } from '../../src/elements/leverage-map.ts';
-import { clearPage, drawn, frame, mountMap, smallDataset, until } from './map-fixture.ts';
+import { clearPage, drawn, mountMap, smallDataset, until } from './map-fixture.ts';
 
 const COUNT = 20;
 const MOST = 8;
@@ -51,23 +51,6 @@ describe('twenty maps on a page', () => {
     first.scrollIntoView();
     await until(() => isLive(first));
   }, 90_000);
-});
-
-describe('a hundred mounts and unmounts', () => {
-  it('leave nothing behind: no node in the page, no canvas, no turn in the pool', async () => {
-    const before = document.querySelectorAll('*').length;
-    for (let count = 0; count < 100; count++) {
-      const map = small({ loading: count % 50 === 0 ? 'eager' : 'lazy' });
-      if (count % 50 === 0) await until(() => isLive(map));
-      else await frame();
-      map.remove();
-      await map.updateComplete;
-      expect(map.shadowRoot?.querySelectorAll('.maplibregl-canvas, .layer')).toHaveLength(0);
-    }
-    expect(document.querySelectorAll('*').length).toBe(before);
-    const maps = Array.from({ length: MOST }, () => small({ style: 'width: 300px; height: 300px; float: left' }));
-    await until(() => maps.every(isLive));
-  }, 120_000);
 });
 
 function column(): readonly LeverageMap[] {
