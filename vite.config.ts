@@ -43,7 +43,7 @@ export default defineConfig({
   },
   plugins: [datasets(), palette(), hostScript(), absoluteLinks(process.env['SITE_URL'])],
   test: {
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,

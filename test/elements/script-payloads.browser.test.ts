@@ -12,6 +12,8 @@ const TEXT_FIELDS = new Set([
   ...['container-title', 'publisher', 'license', 'was', 'now'],
 ]);
 
+const LANGUAGES = new Set(['en', 'ja']);
+
 /** Fields of those names that hold ids where their value is one. */
 const isId = (value: string): boolean => /^[a-z0-9-]+$/.test(value);
 
@@ -36,7 +38,10 @@ function hostile(value: unknown, key = ''): unknown {
     return `${payloads[filled++ % payloads.length] ?? ''} ${value.slice(0, 8)}`;
   if (Array.isArray(value)) return value.map((item) => hostile(item, key));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, hostile(inner, name)]));
+  // A text in several languages is a text in each of them.
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name, hostile(inner, LANGUAGES.has(name) ? key : name)]),
+  );
 }
 
 const hits: string[] = [];
