@@ -24,5 +24,5 @@ export const frExplorer: PartialWords<ExplorerMessages> = {
   closePanel: 'Fermer le volet',
   share: 'Partager',
   language: 'Langue',
-  tab: { details: 'Détails', find: 'Filtre', key: 'Légende', time: 'Temps', table: 'Tableau', share: 'Partage' },
+  tab: { details: 'Détails', find: 'Filtre', key: 'Légende', time: 'Date', table: 'Tableau', share: 'Partage' },
 };
