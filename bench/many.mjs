@@ -4,6 +4,10 @@ import { browserCpuMs } from './chromium-meter.mjs';
 
 const COUNT = 20;
 const FLOWS = 100;
+
+/** How long maps without a picture are waited for, once all have been scrolled past. */
+const LONGEST_WAIT_MS = 60_000;
+
 const frames = (addressOf) =>
   Array.from(
     { length: COUNT },
@@ -69,8 +73,15 @@ async function readThrough(launch, address) {
     await page.waitForTimeout(300);
   }
   await page.waitForTimeout(3000);
+  const count = async () => (await Promise.all(page.frames().map((frame) => frame.evaluate(countInPage)))).flat();
+  let found = await count();
+  // What is still at work has not yet cost all that it will.
+  const until = Date.now() + LONGEST_WAIT_MS;
+  while (found.filter(({ pictureAt }) => pictureAt !== null).length < COUNT && Date.now() < until) {
+    await page.waitForTimeout(1000);
+    found = await count();
+  }
   const cpuMs = (await browserCpuMs(browser)) - before;
-  const found = (await Promise.all(page.frames().map((frame) => frame.evaluate(countInPage)))).flat();
   await browser.close();
   const times = found.flatMap(({ pictureAt }) => pictureAt ?? []);
   return {
@@ -81,14 +92,26 @@ async function readThrough(launch, address) {
   };
 }
 
-/* Notes when each map of a frame has first had a picture, and how many contexts it has lost. */
+/* Notes when each map of a frame has first had a picture, and how many contexts it has lost that it had not given back itself. */
 function watchInPage() {
   const seen = new Map();
+  const watched = new WeakSet();
+  const givenBack = new WeakSet();
   globalThis.measured = { seen, lost: 0 };
   const { getContext } = globalThis.HTMLCanvasElement.prototype;
   globalThis.HTMLCanvasElement.prototype.getContext = function (...given) {
-    this.addEventListener('webglcontextlost', () => globalThis.measured.lost++, { once: true });
-    return getContext.apply(this, given);
+    const context = getContext.apply(this, given);
+    if (!context?.getExtension || watched.has(this)) return context;
+    watched.add(this);
+    const { getExtension } = context;
+    context.getExtension = (name) => {
+      if (name === 'WEBGL_lose_context') givenBack.add(this);
+      return getExtension.call(context, name);
+    };
+    this.addEventListener('webglcontextlost', () => {
+      if (!givenBack.has(this)) globalThis.measured.lost++;
+    });
+    return context;
   };
   const look = () => {
     for (const map of document.querySelectorAll('leverage-map, .map')) {

@@ -39,6 +39,15 @@ export interface EncodingsDrawn {
   readonly flowsOnDate: number;
   /** Flows that hold and are not drawn because both ends are out of a close frame. */
   readonly outsideFrame: number;
+  /** The small flows of a dense drawing; null where all are drawn in full. */
+  readonly faint: FaintDrawn | null;
+}
+
+/** Flows that are drawn faint. */
+export interface FaintDrawn {
+  readonly count: number;
+  /** Their part of all that is drawn, 0 to 1; null where not all amounts have one unit. */
+  readonly share: number | null;
 }
 
 const GATE_STYLES = ['filled', 'hollow', 'dashed'] as const;
@@ -84,7 +93,18 @@ export function encodingsDrawn(snapshot: Snapshot, scene: Scene, isCompact: bool
     shownFlows: flows.length,
     flowsOnDate: snapshot.flowsOnDate,
     outsideFrame: scene.outsideIds.length,
+    faint: faintAmong(flows, new Set(scene.faintIds)),
   };
+}
+
+function faintAmong(flows: readonly FlowState[], faintIds: ReadonlySet<string>): FaintDrawn | null {
+  const faint = flows.filter(({ flow }) => faintIds.has(flow.id));
+  if (faint.length === 0) return null;
+  const units = new Set(flows.map(({ rate }) => rate?.unit ?? null));
+  const sum = (states: readonly FlowState[]): number =>
+    states.reduce((total, { rate }) => total + (rate?.value ?? 0), 0);
+  const isOneUnit = units.size === 1 && !units.has(null);
+  return { count: faint.length, share: isOneUnit ? sum(faint) / sum(flows) : null };
 }
 
 /** The gate that a status of a control draws; nothing where it draws none. */

@@ -170,11 +170,12 @@ function talkRows({ messages }: MapState, drawn: EncodingsDrawn, look: SampleLoo
   ];
 }
 
-function countLine({ messages, view }: MapState, drawn: EncodingsDrawn, showAll: () => void): TemplateResult {
+function countLine({ messages, view, language }: MapState, drawn: EncodingsDrawn, showAll: () => void): TemplateResult {
   const isFiltered = view.commodities.length + view.actors.length + view.evidence.length > 0;
   return html`
     <p class="count">
       ${messages.legend.shownOfAll(drawn.shownFlows, drawn.flowsOnDate)}
+      ${drawn.faint ? messages.legend.faint(drawn.faint.count, percentOf(drawn.faint.share, language)) : nothing}
       ${drawn.outsideFrame > 0 ? messages.legend.outsideFrame(drawn.outsideFrame) : nothing}
       ${
         isFiltered && drawn.shownFlows < drawn.flowsOnDate
@@ -183,6 +184,11 @@ function countLine({ messages, view }: MapState, drawn: EncodingsDrawn, showAll:
       }
     </p>
   `;
+}
+
+function percentOf(share: number | null, language: string): string | null {
+  if (share === null) return null;
+  return share.toLocaleString(language, { style: 'percent', maximumFractionDigits: share < 0.1 ? 1 : 0 });
 }
 
 /* One kind of goods is called by its name; several share the name of their group. */

@@ -184,6 +184,8 @@ export const en: Messages = {
     eventOnDate: 'In the last 30 days',
     shownOfAll: (shown, all) => `${shown} of the ${all} flows on this date.`,
     outsideFrame: (count) => `${count} more ${count === 1 ? 'lies' : 'lie'} outside this frame.`,
+    faint: (count, percent) =>
+      `Faint: ${count === 1 ? 'one smaller flow' : `${count} smaller flows`}${percent === null ? '' : `, ${percent} of the amount`}.`,
     layerSwitch: (layer) => `Show ${lowerFirst(layer)}`,
   },
 

@@ -138,6 +138,8 @@ export interface Messages {
     readonly eventOnDate: string;
     readonly shownOfAll: (shown: number, all: number) => string;
     readonly outsideFrame: (count: number) => string;
+    /** Flows of a dense drawing that are drawn faint; `percent` of all that is measured, null where it cannot be told. */
+    readonly faint: (count: number, percent: string | null) => string;
     readonly layerSwitch: (layer: string) => string;
   };
 

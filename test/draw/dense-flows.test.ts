@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DrawContext } from '../../src/draw/draw-context.ts';
+import { encodingsDrawn } from '../../src/draw/encodings-drawn.ts';
 import type { PlacedFlow } from '../../src/draw/flow-layout.ts';
 import { MOST_LEADING } from '../../src/draw/leading-flows.ts';
 import { measureByTable } from '../../src/draw/measure-text.ts';
@@ -10,6 +11,7 @@ import { mercatorProjector } from '../../src/geo/projector.ts';
 import { en } from '../../src/i18n/messages.ts';
 import { palettes } from '../../src/look/palette.ts';
 import { indexOf } from '../../src/model/dataset-index.ts';
+import type { Snapshot } from '../../src/model/snapshot.ts';
 import { snapshotAt } from '../../src/model/snapshot-at.ts';
 import { viewOf } from '../../src/model/view.ts';
 import { datasetOfFlows } from '../poster/thousand-flows.ts';
@@ -17,22 +19,26 @@ import { datasetOfFlows } from '../poster/thousand-flows.ts';
 const dataset = datasetOfFlows(600);
 const index = indexOf(dataset);
 
-function sceneOf(selected: string | null = null): Scene {
+function snapshot(): Snapshot {
   const [prepared] = dataset.views;
   if (!prepared) throw new Error('got no view');
-  const snapshot = snapshotAt(dataset, viewOf(prepared));
+  return snapshotAt(dataset, viewOf(prepared));
+}
+
+function sceneOf(selected: string | null = null): Scene {
+  const { date, largestRates } = snapshot();
   const context: DrawContext = {
     projector: mercatorProjector({ center: [150, 20], zoom: 1, widthPx: 1280, heightPx: 720 }),
     palette: palettes.light,
     theme: 'light',
     isCompact: false,
     emphasis: selected === null ? null : { selected, tied: new Set([selected]) },
-    largestRates: snapshot.largestRates,
+    largestRates,
     measureText: measureByTable,
     language: 'en',
   };
-  const words = { index, date: snapshot.date, messages: en };
-  return placeMarks(marksFor(snapshot), context, { words, contextLabels: [], notes: [], insets: [] });
+  const words = { index, date, messages: en };
+  return placeMarks(marksFor(snapshot()), context, { words, contextLabels: [], notes: [], insets: [] });
 }
 
 const isFlow = (mark: PlacedMark): mark is PlacedFlow => mark.kind === 'flow';
@@ -54,6 +60,13 @@ describe('a dense drawing', () => {
       return [...byPair.values()];
     };
     expect(Math.min(...sums(leading))).toBeGreaterThanOrEqual(Math.max(...sums(faint)));
+  });
+
+  it('says in the key how many are faint, and what part of the whole they are', () => {
+    const { faint: said } = encodingsDrawn(snapshot(), scene, false);
+    expect(said?.count).toBe(faint.length);
+    expect(said?.share).toBeGreaterThan(0);
+    expect(said?.share).toBeLessThan(0.5);
   });
 
   it('paints the faint below all others', () => {

@@ -26,6 +26,8 @@ export const frLegend: PartialWords<Pick<Messages, 'legend'>> = {
     eventOnDate: 'Ces 30 derniers jours',
     shownOfAll: (shown, all) => `${shown} flux sur les ${all} de cette date.`,
     outsideFrame: (count) => `${counted(count, 'autre flux', 'autres flux')} hors de ce cadre.`,
+    faint: (count, percent) =>
+      `En pâle\u00a0: ${counted(count, 'flux plus petit', 'flux plus petits')}${percent === null ? '' : `, ${percent} du total`}.`,
     layerSwitch: (layer) => `Afficher\u00a0: ${lowerFirst(layer)}`,
   },
 };

@@ -25,6 +25,7 @@ export const jaLegend: PartialWords<Pick<Messages, 'legend'>> = {
     eventOnDate: '過去30日以内',
     shownOfAll: (shown, all) => `この日の流れ${all}件のうち${shown}件を表示。`,
     outsideFrame: (count) => `ほか${count}件は範囲の外。`,
+    faint: (count, percent) => `淡い線：小さな流れ${count}件${percent === null ? '' : `、全体の${percent}`}。`,
     layerSwitch: (layer) => `${layer}を表示`,
   },
 };

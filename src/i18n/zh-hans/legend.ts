@@ -25,6 +25,7 @@ export const zhHansLegend: PartialWords<Pick<Messages, 'legend'>> = {
     eventOnDate: '最近30天内',
     shownOfAll: (shown, all) => `当日共${all}条流向，图上显示${shown}条。`,
     outsideFrame: (count) => `另有${count}条在此范围之外。`,
+    faint: (count, percent) => `浅色线：较小的流向${count}条${percent === null ? '' : `，占总量${percent}`}。`,
     layerSwitch: (layer) => `显示${layer}`,
   },
 };
