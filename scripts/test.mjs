@@ -45,7 +45,8 @@ async function runs(name, program, args, { isLive = false } = {}) {
     cwd: root,
     stdio: isLive ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
   });
-  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text) => printed.push(text));
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (text) => printed.push(text));
   const status = await new Promise((resolve) => child.on('close', resolve).on('error', () => resolve(1)));
   if (!isLive) console.log(`\n== ${name}\n${printed.join('').trimEnd()}`);
   const verdict = status === 0 ? 'passed' : 'failed';
