@@ -53,6 +53,9 @@ export interface Showing {
 
 const CAMERA_MS = 300;
 
+/** A camera that has stood still for so long, in ms, rests. */
+const SETTLE_MS = 120;
+
 /** While the map moves on and on, the drawing is made anew at most this often, in ms. */
 const REDRAW_MS = 250;
 
@@ -79,6 +82,7 @@ export class MapStage {
   #isPlacing = false;
   #isMovedByButton = false;
   #laidOutMs = 0;
+  #settling: ReturnType<typeof setTimeout> | undefined;
   #onceDrawn: () => void = () => undefined;
 
   /** @param signal - takes the map down and frees what it held */
@@ -247,10 +251,17 @@ export class MapStage {
     this.#isFlying = false;
     this.#camera = camera;
     if (isReaders) this.#isFramed = false;
+    clearTimeout(this.#settling);
+    // Between two turns of a wheel the map rests, too, but not for long.
+    this.#settling = setTimeout(() => this.#settle(), this.#live?.isShown ? SETTLE_MS : 0);
+    if (isReaders) this.#actions.onCamera(writtenCamera(camera, this.#picture.marks, this.#frame));
+  }
+
+  #settle(): void {
+    if (this.#signal.aborted || this.#isFlying) return;
     const drawn = this.#overlay.scene?.projector;
     const projector = this.#projector();
     if (!drawn || !projector || !isSameProjection(drawn, projector)) this.#layOut(false);
-    if (isReaders) this.#actions.onCamera(writtenCamera(camera, this.#picture.marks, this.#frame));
   }
 
   #resize(): void {

@@ -123,8 +123,11 @@ describe('<leverage-story>', () => {
     history.replaceState(null, '', '#two');
     const mounted = mountStory();
     const { map, steps } = mounted;
-    steps[1]?.scrollIntoView({ behavior: 'instant' });
-    await until(() => map.currentView?.view === 'later');
+    // As a browser does that opens a page at a place in it: the story takes its layout only now.
+    await until(() => {
+      steps[1]?.scrollIntoView({ behavior: 'instant' });
+      return map.currentView?.view === 'later';
+    });
     await until(() => steps[1]?.place?.isCurrent);
     const { top } = steps[1]?.getBoundingClientRect() ?? new DOMRect();
     expect(top).toBeGreaterThan(0);
