@@ -17,7 +17,7 @@ describe('twenty maps on a page', () => {
     document.body.addEventListener('leverage-error', onError);
     const maps = column();
     let most = 0;
-    for (let at = 0; at < COUNT; at += 4) {
+    for (let at = 0; at < COUNT; at += 3) {
       const map = mapAt(maps, at);
       map.scrollIntoView({ block: 'center' });
       await until(() => {
