@@ -70,6 +70,11 @@ async function openArticle(fragment = '', options: BrowserContextOptions = {}) {
 
 /** Scrolls to an element and waits until a map shows a view. */
 async function scrollTo(page: Page, id: string, map: string, view: string): Promise<void> {
+  // The story takes its layout when its code is there.
+  await page.waitForFunction(
+    () => document.querySelectorAll('leverage-story:not(:defined), leverage-step:not(:defined)').length === 0,
+  );
+  await page.evaluate(() => new Promise(requestAnimationFrame));
   await page.evaluate((target) => document.getElementById(target)?.scrollIntoView({ behavior: 'instant' }), id);
   await page.waitForFunction(
     ([selector = '', wanted]) =>
