@@ -253,7 +253,8 @@ export class MapStage {
     if (isReaders) this.#isFramed = false;
     clearTimeout(this.#settling);
     // Between two turns of a wheel the map rests, too, but not for long.
-    this.#settling = setTimeout(() => this.#settle(), this.#live?.isShown ? SETTLE_MS : 0);
+    if (this.#live?.isShown) this.#settling = setTimeout(() => this.#settle(), SETTLE_MS);
+    else this.#settle();
     if (isReaders) this.#actions.onCamera(writtenCamera(camera, this.#picture.marks, this.#frame));
   }
 
