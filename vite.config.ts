@@ -50,6 +50,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // Those that drive a browser of their own wait for it most of the time.
+          maxWorkers: 2,
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.browser.test.ts'],
           setupFiles: ['test/setup-console.ts'],
