@@ -44,8 +44,6 @@ export default defineConfig({
   plugins: [datasets(), palette(), hostScript(), absoluteLinks(process.env['SITE_URL'])],
   test: {
     testTimeout: 60_000,
-    // Also on two cores: the tests that drive a browser of their own wait for it most of the time.
-    maxWorkers: 2,
     projects: [
       {
         extends: true,

@@ -5,7 +5,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
-const REPORT = join(root, 'node_modules/.cache/leverage-map/tests.json');
+const REPORTS = join(root, 'node_modules/.cache/leverage-map');
 const bin = (path) => join(root, 'node_modules', path);
 
 const datasets = readdirSync(join(root, 'data'))
@@ -28,7 +28,12 @@ const steps = [
 
 const results = await Promise.all(steps.map(async (step) => [step[0], await runs(...step)]));
 const failed = results.filter(([, hasPassed]) => !hasPassed).map(([name]) => name);
-const tests = await runTests();
+// Side by side: the tests in Node that drive a browser of their own wait for it most of the time, so two at once are no more work.
+const runsOfTests = await Promise.all([runTests('browser', []), runTests('unit', ['--maxWorkers=2'])]);
+const tests = {
+  passed: runsOfTests.reduce((sum, { passed }) => sum + passed, 0),
+  failures: runsOfTests.flatMap(({ failures }) => failures),
+};
 
 const passedSteps = steps.length - failed.length;
 for (const name of failed) console.log(`failed: ${name}`);
@@ -54,22 +59,30 @@ async function runs(name, program, args, { isLive = false } = {}) {
   return status === 0;
 }
 
-/** Runs Vitest; gives how many tests passed, and a title for each failure, that of a file which did not load included. */
-async function runTests() {
-  mkdirSync(join(REPORT, '..'), { recursive: true });
-  rmSync(REPORT, { force: true });
-  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`];
-  const hasPassed = await runs('tests', bin('vitest/vitest.mjs'), args, { isLive: true });
-  const report = readReport();
-  const failures = (report?.testResults ?? []).flatMap(failuresOf);
+/** Runs the tests of one project; gives how many passed, and a title for each failure, that of a file which did not load included. */
+async function runTests(project, options) {
+  const report = join(REPORTS, `tests-${project}.json`);
+  mkdirSync(REPORTS, { recursive: true });
+  rmSync(report, { force: true });
+  const args = ['run', '--project', project, ...options, '--reporter=default', '--reporter=json'];
+  const isLive = project === 'browser';
+  const hasPassed = await runs(
+    `tests, ${project}`,
+    bin('vitest/vitest.mjs'),
+    [...args, `--outputFile.json=${report}`],
+    { isLive },
+  );
+  const read = readReport(report);
+  const failures = (read?.testResults ?? []).flatMap(failuresOf);
   // An error outside any test, or a run that broke off, fails too.
-  if (!hasPassed && failures.length === 0) failures.push('tests: the run itself did not succeed; see above');
-  return { passed: report?.numPassedTests ?? 0, failures };
+  if (!hasPassed && failures.length === 0)
+    failures.push(`tests, ${project}: the run itself did not succeed; see above`);
+  return { passed: read?.numPassedTests ?? 0, failures };
 }
 
-function readReport() {
+function readReport(report) {
   try {
-    return JSON.parse(readFileSync(REPORT, 'utf8'));
+    return JSON.parse(readFileSync(report, 'utf8'));
   } catch {
     return null;
   }
