@@ -3,10 +3,10 @@ import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { en } from '../i18n/messages.ts';
 import type { Messages } from '../i18n/messages.ts';
+import { DEFAULT_DATASET } from '../io/default-dataset.ts';
 import type { ViewChange } from '../model/view.ts';
 import { writeAt, writeBounds } from './authored.ts';
 import { LeverageSelectEvent } from './events.ts';
-import { ExplorerAddress } from './explorer-address.ts';
 import { headerTemplate, titleOf } from './explorer-header.ts';
 import { crossIcon } from './explorer-icons.ts';
 import { ExplorerLanguage } from './explorer-language.ts';
@@ -19,11 +19,11 @@ import type { Tab } from './explorer-tabs.ts';
 import type { LeverageDetails } from './leverage-details.ts';
 import type { LeverageFilter } from './leverage-filter.ts';
 import { MapLink } from './map-link.ts';
+import { PageAddress } from './page-address.ts';
 import { switchStyles, tokenStyles } from './styles.ts';
 import { themeOf } from './theme-look.ts';
 
 const MAP_ID = 'map';
-const DATASET = 'data/critical-minerals.json';
 
 /**
  * The explorer page: a map with its key, the chooser of views, the day, the details, the search and the tables. It renders into its own
@@ -32,7 +32,11 @@ const DATASET = 'data/critical-minerals.json';
 export class LeverageExplorer extends LitElement {
   readonly #link = new MapLink(this);
   readonly #language = new ExplorerLanguage(this);
-  readonly #address = new ExplorerAddress(this, this.#link, this.#language);
+  readonly #address = new PageAddress(this, this.#link, {
+    ownView: null,
+    rest: () => (this.#language.written === null ? '' : `lang=${this.#language.written}`),
+    onFollow: () => this.#language.follow(location.hash),
+  });
   readonly #sheet = new ExplorerSheet(this);
   readonly #print = new ExplorerPrint(this, this.#link);
   readonly #layout = new ExplorerLayout(this, () => {
@@ -43,7 +47,7 @@ export class LeverageExplorer extends LitElement {
 
   /** Address of the dataset, relative to the page. */
   @property()
-  src = DATASET;
+  src = DEFAULT_DATASET;
 
   @state() private isPanelOpen = this.#layout.is('docked');
   @state() private tab: Tab = 'details';

@@ -32,6 +32,12 @@ export function readEmbedSettings({ search, hash }: Pick<Location, 'search' | 'h
   };
 }
 
+/** The parts of a fragment that set a frame, `theme=dark&lang=ja`: they stay when the view in it changes. Empty for none. */
+export function settingsIn(hash: string): string {
+  const isSetting = (part: string): boolean => /^(?:data|theme|lang|interaction|height)=/.test(part);
+  return hash.slice(1).split('&').filter(isSetting).join('&');
+}
+
 /**
  * The address of a dataset that lies below the folder of the site; null where `path` leads anywhere else, to another folder of the
  * same host too.

@@ -5,6 +5,7 @@ import { svgElement } from '../draw/surface-svg.ts';
 import { writeAt, writeBounds } from '../elements/authored.ts';
 import type { LeverageMap } from '../elements/leverage-map.ts';
 import { MapLink } from '../elements/map-link.ts';
+import { PageAddress } from '../elements/page-address.ts';
 import type { Look } from '../elements/theme-look.ts';
 import { lookAt, watchLook } from '../elements/theme-look.ts';
 import type { MapState } from '../elements/view-context.ts';
@@ -14,8 +15,7 @@ import { addressOfView, readViewAddress } from '../io/view-address.ts';
 import { preparedView } from '../model/view.ts';
 import { frameKey } from '../poster/frame-key.ts';
 import { creditOf } from '../words/credit.ts';
-import { EmbedAddress } from './embed-address.ts';
-import { datasetAddress, readEmbedSettings } from './embed-settings.ts';
+import { datasetAddress, readEmbedSettings, settingsIn } from './embed-settings.ts';
 import { reportHeight } from './frame-height.ts';
 
 const MAP_ID = 'map';
@@ -69,7 +69,8 @@ export class LeverageEmbed extends ReactiveElement {
   }
 
   async #begin(signal: AbortSignal): Promise<void> {
-    new EmbedAddress(this, this.#link, this.view);
+    const settings = settingsIn(location.hash);
+    new PageAddress(this, this.#link, { ownView: this.view, rest: () => settings });
     const map = this.querySelector('leverage-map');
     const main = this.querySelector('main');
     if (!map || !main) return;

@@ -1,22 +1,8 @@
-import type { Messages } from '../messages.ts';
+import type { NameTopics } from '../name-topics.ts';
 import type { PartialWords } from '../translation.ts';
 
-type Topics =
-  | 'controlStatus'
-  | 'controlKind'
-  | 'chokepointStatus'
-  | 'chokepointKind'
-  | 'evidence'
-  | 'modality'
-  | 'relation'
-  | 'roundKind'
-  | 'roundResult'
-  | 'roundState'
-  | 'layer'
-  | 'group';
-
 /** French names of kinds and statuses. A control is "une mesure", a chokepoint "un goulet", a round "une session". */
-export const frNames: PartialWords<Pick<Messages, Topics>> = {
+export const frNames: PartialWords<NameTopics> = {
   controlStatus: {
     threatened: 'menace',
     announced: 'annoncée',

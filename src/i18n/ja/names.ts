@@ -1,22 +1,8 @@
-import type { Messages } from '../messages.ts';
+import type { NameTopics } from '../name-topics.ts';
 import type { PartialWords } from '../translation.ts';
 
-type Topics =
-  | 'controlStatus'
-  | 'controlKind'
-  | 'chokepointStatus'
-  | 'chokepointKind'
-  | 'evidence'
-  | 'modality'
-  | 'relation'
-  | 'roundKind'
-  | 'roundResult'
-  | 'roundState'
-  | 'layer'
-  | 'group';
-
 /** Japanese names of kinds and statuses. */
-export const jaNames: PartialWords<Pick<Messages, Topics>> = {
+export const jaNames: PartialWords<NameTopics> = {
   controlStatus: {
     threatened: '警告',
     announced: '発表',

@@ -1,22 +1,8 @@
-import type { Messages } from '../messages.ts';
+import type { NameTopics } from '../name-topics.ts';
 import type { PartialWords } from '../translation.ts';
 
-type Topics =
-  | 'controlStatus'
-  | 'controlKind'
-  | 'chokepointStatus'
-  | 'chokepointKind'
-  | 'evidence'
-  | 'modality'
-  | 'relation'
-  | 'roundKind'
-  | 'roundResult'
-  | 'roundState'
-  | 'layer'
-  | 'group';
-
 /** Chinese names of kinds and statuses. */
-export const zhHansNames: PartialWords<Pick<Messages, Topics>> = {
+export const zhHansNames: PartialWords<NameTopics> = {
   controlStatus: {
     threatened: '威胁实施',
     announced: '已宣布',

@@ -3,28 +3,37 @@ import type { AddressedView } from '../io/view-address.ts';
 import { addressOfView, readViewAddress, startingView } from '../io/view-address.ts';
 import type { View } from '../model/view.ts';
 import { changeView } from '../model/view.ts';
-import type { ExplorerLanguage } from './explorer-language.ts';
 import type { MapLink } from './map-link.ts';
 
-/** A view counts as settled once it has stood still this long. */
+/** A view counts as settled once it has stood still this long: the scrubber and the wheel make many in a second. */
 const SETTLE_MS = 1300;
 
+/** What a page has in its address beside a View. */
+export interface PageAddressOptions {
+  /** Id of the view that an address without one means; null = the first. */
+  readonly ownView: string | null;
+  /** Parts of the fragment that are no view, `lang=ja&theme=dark`; empty for none. They stay when the view changes. */
+  readonly rest: () => string;
+  /** The reader went to another address; called before its view is shown. */
+  readonly onFollow?: () => void;
+}
+
 /**
- * Keeps the address of the page and the view of the map one: what the reader settles on is pushed, a mere move of the camera replaces,
- * and back, forward and links change the view.
+ * Keeps the address of a page and the view of its map one: what the reader settles on is pushed, a mere move of the camera replaces, and
+ * back, forward and a new fragment change the view.
  */
-export class ExplorerAddress implements ReactiveController {
+export class PageAddress implements ReactiveController {
   /** What the page was opened with. */
   readonly start: AddressedView = readViewAddress(location.hash);
   readonly #link: MapLink;
-  readonly #language: ExplorerLanguage;
+  readonly #options: PageAddressOptions;
   #connection = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #written: View | null = null;
 
-  constructor(host: ReactiveControllerHost, link: MapLink, language: ExplorerLanguage) {
+  constructor(host: ReactiveControllerHost, link: MapLink, options: PageAddressOptions) {
     this.#link = link;
-    this.#language = language;
+    this.#options = options;
     host.addController(this);
   }
 
@@ -48,6 +57,12 @@ export class ExplorerAddress implements ReactiveController {
     else this.#timer = setTimeout(() => this.#write(view), SETTLE_MS);
   }
 
+  /** Writes the address anew where it stands: the parts beside the view have changed. */
+  rewrite(): void {
+    const { state } = this.#link;
+    if (state) history.replaceState(null, '', this.#fragment(addressOfView(state.view, state.dataset)));
+  }
+
   /* The map reads most of an address from its properties; what has none is asked for as soon as there are data. */
   #begin(view: View): void {
     this.#written = view;
@@ -69,29 +84,20 @@ export class ExplorerAddress implements ReactiveController {
     else history.pushState(null, '', this.#fragment(address));
   }
 
-  /* The language is no part of a View: whoever reads one ignores it. */
   #fragment(address: string): string {
-    const { written } = this.#language;
-    return `#${written === null ? address : [address, `lang=${written}`].filter(Boolean).join('&')}`;
-  }
-
-  /** Writes the address anew where it stands: the reader has chosen a language. */
-  rewrite(): void {
-    const { state } = this.#link;
-    if (state) history.replaceState(null, '', this.#fragment(addressOfView(state.view, state.dataset)));
+    return `#${[address, this.#options.rest()].filter((part) => part !== '').join('&')}`;
   }
 
   #follow(): void {
     const { state } = this.#link;
     if (!state) return;
     clearTimeout(this.#timer);
-    this.#language.follow(location.hash);
+    this.#options.onFollow?.();
     const { view: id, change } = readViewAddress(location.hash);
-    const view = changeView(startingView(state.dataset, id), change);
+    const view = changeView(startingView(state.dataset, id ?? this.#options.ownView), change);
     this.#written = view;
-    // A link to a view names no language: the reader's stays.
-    if (this.#language.written !== null)
-      history.replaceState(null, '', this.#fragment(addressOfView(view, state.dataset)));
+    // A link to a view says nothing of the rest: that stays.
+    if (this.#options.rest() !== '') history.replaceState(null, '', this.#fragment(addressOfView(view, state.dataset)));
     this.#link.request(view);
   }
 }
