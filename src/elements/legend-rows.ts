@@ -21,6 +21,7 @@ import { monthsIn } from '../model/edtf.ts';
 import { snapshotAt } from '../model/snapshot-at.ts';
 import type { CommodityGroup, MonthlyRate, Snapshot } from '../model/snapshot.ts';
 import type { View } from '../model/view.ts';
+import { nothingYet } from '../words/nothing-yet.ts';
 import { sampleContent } from './sample.ts';
 import type { MapState } from './view-context.ts';
 
@@ -75,7 +76,10 @@ export function pillSample(layer: LayerName, { snapshot }: MapState, look: Sampl
 }
 
 function flowRows(state: MapState, drawn: EncodingsDrawn, look: SampleLook): TemplateResult {
-  if (drawn.groups.length === 0) return none(state, 'flows');
+  if (drawn.groups.length === 0) {
+    const notYet = nothingYet(state.snapshot, state.messages);
+    return notYet === null ? none(state, 'flows') : html`<p class="none">${notYet}</p>`;
+  }
   return html`
     <div class="body">
       <ul class="groups">
@@ -171,6 +175,7 @@ function talkRows({ messages }: MapState, drawn: EncodingsDrawn, look: SampleLoo
 }
 
 function countLine({ messages, view, language }: MapState, drawn: EncodingsDrawn, showAll: () => void): TemplateResult {
+  if (drawn.flowsOnDate === 0) return html``;
   const isFiltered = view.commodities.length + view.actors.length + view.evidence.length > 0;
   return html`
     <p class="count">
@@ -225,11 +230,13 @@ function list(rows: readonly TemplateResult[], state: MapState, layer: LayerName
     : none(state, layer);
 }
 
-/* What the filter leaves out and what lies outside of the frame are two reasons. */
+/* What is not yet there, what the filter leaves out and what lies outside of the frame are three reasons. */
 function none({ messages, view, snapshot, dataset }: MapState, layer: LayerName): TemplateResult {
   const isFiltered = view.commodities.length + view.actors.length + view.evidence.length > 0;
-  const isByFilter = isFiltered && snapshot[layer].length === 0 && unfiltered(dataset, view)[layer].length > 0;
-  return html`<p class="none">${isByFilter ? messages.legend.noneWithFilter : messages.legend.noneHere}</p>`;
+  const { noneHere, noneOnDate, noneWithFilter } = messages.legend;
+  if (snapshot[layer].length > 0) return html`<p class="none">${noneHere}</p>`;
+  const isByFilter = isFiltered && unfiltered(dataset, view)[layer].length > 0;
+  return html`<p class="none">${isByFilter ? noneWithFilter : noneOnDate}</p>`;
 }
 
 const kept = new WeakMap<View, Snapshot>();

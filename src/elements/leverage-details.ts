@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { detailsOf } from '../words/details-of.ts';
 import type { ItemDetails } from '../words/item-details.ts';
+import { nothingYet } from '../words/nothing-yet.ts';
 import { overviewOf } from '../words/overview.ts';
 import { formatDate } from '../i18n/format.ts';
 import { Companion, readingOf } from './companion.ts';
@@ -130,7 +131,7 @@ export class LeverageDetails extends Companion {
         <h2>${words(title, context)}</h2>
         ${deck ? html`<p class="lede">${words(deck, context)}</p>` : nothing}
       </div>
-      <p class="hint">${messages.details.nothingSelected}</p>
+      <p class="hint">${nothingYet(state.snapshot, messages) ?? messages.details.nothingSelected}</p>
       ${
         notes.length > 0
           ? html`

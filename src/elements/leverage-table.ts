@@ -6,6 +6,7 @@ import type { ColumnName } from '../i18n/table-messages.ts';
 import { formatDate } from '../i18n/format.ts';
 import { download } from '../io/download.ts';
 import { observationsCsv, snapshotCsv } from '../words/csv-records.ts';
+import { nothingYet } from '../words/nothing-yet.ts';
 import type { Table, TableKind, TableRow } from '../words/table-rows.ts';
 import { tableOf } from '../words/table-rows.ts';
 import type { SortDirection } from '../words/table-sort.ts';
@@ -83,6 +84,7 @@ export class LeverageTable extends Companion {
     if (!state) return nothing;
     const { messages, snapshot } = state;
     const { table: words } = messages;
+    const notYet = nothingYet(snapshot, messages);
     return html`
       <section class="reset ${this.themeClass}" part="table" lang=${messages.language} aria-labelledby="title">
         <div class="head">
@@ -96,7 +98,7 @@ export class LeverageTable extends Companion {
             </label>
           </div>
         </div>
-        ${this.#tables.length === 0 ? html`<p>${words.empty}</p>` : nothing}
+        ${notYet === null && this.#tables.length > 0 ? nothing : html`<p>${notYet ?? words.empty}</p>`}
         ${repeat(
           this.#tables,
           ({ kind }) => kind,

@@ -181,6 +181,7 @@ export const en: Messages = {
     talksGoingOn: 'Talks going on',
     noneWithFilter: 'none with this filter',
     noneHere: 'none in this frame',
+    noneOnDate: 'none on this date',
     eventOnDate: 'In the last 30 days',
     shownOfAll: (shown, all) => `${shown} of the ${all} flows on this date.`,
     outsideFrame: (count) => `${count} more ${count === 1 ? 'lies' : 'lie'} outside this frame.`,
@@ -262,6 +263,7 @@ export const en: Messages = {
     later: 'Later',
     onlyKnown: 'Only what was known that day',
     showAll: 'Show all',
+    nothingYet: (when) => `Nothing is recorded yet by then. The record begins ${when}.`,
   },
 
   error: {

@@ -135,6 +135,7 @@ export interface Messages {
     readonly talksGoingOn: string;
     readonly noneWithFilter: string;
     readonly noneHere: string;
+    readonly noneOnDate: string;
     readonly eventOnDate: string;
     readonly shownOfAll: (shown: number, all: number) => string;
     readonly outsideFrame: (count: number) => string;
@@ -218,6 +219,8 @@ export interface Messages {
     readonly later: string;
     readonly onlyKnown: string;
     readonly showAll: string;
+    /** Before the record begins; `when` is that day as an adverb of time. */
+    readonly nothingYet: (when: string) => string;
   };
 
   readonly error: Words<ErrorName> & { readonly retry: string };

@@ -3,6 +3,7 @@ import type { Messages } from '../i18n/messages.ts';
 import { indexOf } from '../model/dataset-index.ts';
 import type { ChokepointState, ControlState, FlowState, NegotiationState, Snapshot } from '../model/snapshot.ts';
 import { flowPart, issuerUnlessNamed, name, outcome, speaker } from './describe-parts.ts';
+import { nothingYet } from './nothing-yet.ts';
 import type { Reading } from './reading.ts';
 import { shownOf } from './shown.ts';
 
@@ -45,7 +46,7 @@ export function describe(snapshot: Snapshot, messages: Messages, language: strin
     ...about(totals.filter(isAmountKnown), flow, words.totals),
     ...(latest ? [words.events(events.length, name(latest.event.id, reading))] : []),
   ];
-  const [first = words.nothing, ...rest] = sentences.slice(0, MOST_SENTENCES);
+  const [first = nothingYet(snapshot, messages) ?? words.nothing, ...rest] = sentences.slice(0, MOST_SENTENCES);
   return [words.dated(formatDate(snapshot.date, messages), first), ...rest];
 }
 

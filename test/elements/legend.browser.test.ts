@@ -51,6 +51,16 @@ describe('<leverage-legend>', () => {
     expect(rowsOf(await rendered(companion), 'widths')).toEqual(['$28.8bn a month', '$10.8bn a month']);
   });
 
+  it('says that nothing is recorded yet, and not "0 of the 0", on a day before all records', async () => {
+    const { host, companion } = mount('leverage-legend');
+    host.load('london');
+    host.show({ ...host.state.view, date: '1950-01-01' });
+    const root = await rendered(companion);
+    expect(wordsOf(root.querySelector('.flows'))).toContain('Nothing is recorded yet by then');
+    expect(wordsOf(root.querySelector('.columns'))).not.toMatch(/\b0\b/);
+    expect(wordsOf(root.querySelector('.talks'))).toContain('none on this date');
+  });
+
   it('says nothing of what lies outside the frame', async () => {
     const { host, companion } = mount('leverage-legend');
     host.load('london');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { marksFor } from '../../src/geo/marks-for.ts';
-import { en } from '../../src/i18n/messages.ts';
+import { en } from '../../src/i18n/en.ts';
 import { indexOf } from '../../src/model/dataset-index.ts';
 import { parseDataset } from '../../src/model/parse-dataset.ts';
 import { snapshotAt } from '../../src/model/snapshot-at.ts';
@@ -47,6 +47,14 @@ describe('the description of a day', () => {
     expect(threat).toBe(
       'Threatened or announced: Chinese purchase halt (Ministry of Foreign Affairs of China), say unnamed sources.',
     );
+  });
+
+  it('says of a day before all records that nothing is recorded yet, and when that begins', () => {
+    const london = view('london');
+    const before = snapshotAt(dataset, { ...london.view, date: '1950-01-01' });
+    expect(said(before)).toEqual([
+      '1 January 1950: Nothing is recorded yet by then. The record begins on 31 December 2021.',
+    ]);
   });
 
   it('never calls what is missing zero, and gives the words of the source in brackets', () => {

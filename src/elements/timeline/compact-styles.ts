@@ -32,6 +32,11 @@ export const compactStyles = css`
     pointer-events: none;
     transform: translateX(clamp(30px, var(--lev-playhead) - 50%, var(--lev-time-width) - 30px - 100%));
   }
+  .compact .not-yet {
+    grid-column: 1 / -1;
+    margin-block: 2px 6px;
+    white-space: normal;
+  }
   .handle {
     position: absolute;
     inset: 29px auto auto -11px;

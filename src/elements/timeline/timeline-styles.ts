@@ -135,6 +135,16 @@ export const timelineStyles = css`
     background: none;
     color: var(--lev-ink);
   }
+  .not-yet {
+    flex: 1;
+    min-inline-size: 0;
+    margin: 0;
+    overflow: hidden;
+    font-weight: 600;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    unicode-bidi: plaintext;
+  }
   .overview {
     display: flex;
     align-items: center;

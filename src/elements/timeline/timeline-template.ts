@@ -9,6 +9,7 @@ import { formatDate } from '../../i18n/format.ts';
 import { isSameLanguage } from '../../i18n/text.ts';
 import type { Day } from '../../model/edtf.ts';
 import { daysBetween } from '../../model/edtf.ts';
+import { nothingYet } from '../../words/nothing-yet.ts';
 import type { MapState } from '../view-context.ts';
 import { icons } from './icons.ts';
 
@@ -80,7 +81,7 @@ export function wideTemplate(
           <button class="known" role="switch" aria-checked=${state.view.known} @click=${on.toggleKnown}>
             <span class="track"></span>${view.onlyKnown}
           </button>
-          ${strip ? stripTemplate(parts, strip) : nothing}
+          ${note(state)} ${strip ? stripTemplate(parts, strip) : nothing}
         </div>
         <div
           class="time"
@@ -122,6 +123,7 @@ export function compactTemplate(parts: TimelineParts): TemplateResult {
         <div class="steps">${stepButtons(parts)}</div>
         ${slider(parts, 'handle', '')}
       </div>
+      ${note(state)}
     </section>
   `;
 }
@@ -153,8 +155,14 @@ function stepButtons({ state, on, hasBefore, hasAfter }: TimelineParts): Templat
   `;
 }
 
+function note({ snapshot, messages }: MapState): unknown {
+  const words = nothingYet(snapshot, messages);
+  return words === null ? nothing : html`<p class="not-yet">${words}</p>`;
+}
+
 function slider({ state, on, day, bounds: [first, last] }: TimelineParts, kind: string, text: string): TemplateResult {
   const words = formatDate(day, state.messages);
+  const notYet = day === state.view.date ? nothingYet(state.snapshot, state.messages) : null;
   return html`
     <div
       class=${kind}
@@ -165,7 +173,7 @@ function slider({ state, on, day, bounds: [first, last] }: TimelineParts, kind: 
       aria-valuemin="0"
       aria-valuemax=${daysBetween(first, last)}
       aria-valuenow=${daysBetween(first, day)}
-      aria-valuetext=${words}
+      aria-valuetext=${notYet === null ? words : `${words}. ${notYet}`}
       @keydown=${on.sliderKey}
     >
       ${text}

@@ -23,6 +23,7 @@ export const frLegend: PartialWords<Pick<Messages, 'legend'>> = {
     talksGoingOn: 'Négociations en cours',
     noneWithFilter: 'rien avec ce filtre',
     noneHere: 'rien dans ce cadre',
+    noneOnDate: 'rien à cette date',
     eventOnDate: 'Ces 30 derniers jours',
     shownOfAll: (shown, all) => `${shown} flux sur les ${all} de cette date.`,
     outsideFrame: (count) => `${counted(count, 'autre flux', 'autres flux')} hors de ce cadre.`,

@@ -30,6 +30,7 @@ export const frMap: PartialWords<Pick<Messages, 'map' | 'view' | 'error' | 'cita
     later: 'Plus tard',
     onlyKnown: 'Seulement ce que l’on savait ce jour-là',
     showAll: 'Tout afficher',
+    nothingYet: (when) => `Rien n’est encore relevé à cette date\u00a0: les données commencent ${when}.`,
   },
   error: {
     network: 'Les données n’ont pas pu être chargées.',

@@ -22,6 +22,7 @@ export const jaLegend: PartialWords<Pick<Messages, 'legend'>> = {
     talksGoingOn: '継続中の協議',
     noneWithFilter: 'この絞り込みでは該当なし',
     noneHere: 'この範囲には該当なし',
+    noneOnDate: 'この日には該当なし',
     eventOnDate: '過去30日以内',
     shownOfAll: (shown, all) => `この日の流れ${all}件のうち${shown}件を表示。`,
     outsideFrame: (count) => `ほか${count}件は範囲の外。`,

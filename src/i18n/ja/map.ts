@@ -30,6 +30,7 @@ export const jaMap: PartialWords<Pick<Messages, 'map' | 'view' | 'error' | 'cita
     later: '後へ',
     onlyKnown: 'その日に知られていたことだけ',
     showAll: 'すべて表示',
+    nothingYet: (when) => `この日までの記録はまだありません。記録は${when}に始まります。`,
   },
 
   error: {

@@ -22,6 +22,7 @@ export const zhHansLegend: PartialWords<Pick<Messages, 'legend'>> = {
     talksGoingOn: '谈判进行中',
     noneWithFilter: '此筛选条件下没有',
     noneHere: '此范围内没有',
+    noneOnDate: '当日没有',
     eventOnDate: '最近30天内',
     shownOfAll: (shown, all) => `当日共${all}条流向，图上显示${shown}条。`,
     outsideFrame: (count) => `另有${count}条在此范围之外。`,

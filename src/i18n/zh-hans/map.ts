@@ -29,6 +29,7 @@ export const zhHansMap: PartialWords<Pick<Messages, 'map' | 'view' | 'error' | '
     later: '更晚',
     onlyKnown: '仅显示当日已知的内容',
     showAll: '显示全部',
+    nothingYet: (when) => `截至当日尚无记录：记录始于${when}。`,
   },
   error: {
     network: '无法获取数据。',
