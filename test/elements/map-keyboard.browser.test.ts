@@ -76,6 +76,7 @@ describe('the marks of small data by keyboard', () => {
     list(map).focus();
     expect(inside(map, '.mark-caption').hidden).toBe(false);
     expect(inside(map, '.mark-caption').textContent).toBe(active(map));
+    await until(() => map.shadowRoot?.querySelector('.mark-ring'));
     expect(isRingSeen(map)).toBe(true);
     list(map).blur();
     expect(inside(map, '.mark-caption').hidden).toBe(true);
