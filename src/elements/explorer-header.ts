@@ -17,6 +17,8 @@ import type { MapState } from './view-context.ts';
 export interface ExplorerHeader {
   /** Null before the data are there. */
   readonly state: MapState | null;
+  /** Whether the data could not be had, so that there is nothing to search, tabulate or share. */
+  readonly isFailed: boolean;
   readonly messages: Messages;
   /** BCP 47 tag of the page. */
   readonly language: string;
@@ -43,12 +45,12 @@ export function headerTemplate(head: ExplorerHeader): TemplateResult {
       <div class="title">${state ? titleBlock(state) : html`<h1 class="visually-hidden">${explorer.brand}</h1>`}</div>
       <div class="tools">
         ${state ? viewChooser(state) : nothing}
-        ${tool('find-button', explorer.find, lensIcon, layout.is('wide'), head.hasFilter, head.toggleFilter)}
+        ${head.isFailed ? nothing : tool('find-button', explorer.find, lensIcon, layout.is('wide'), head.hasFilter, head.toggleFilter)}
         ${state && layout.is('roomy') ? dayField(state, head.ask) : nothing}
-        ${isPhone ? nothing : tool('table-button', explorer.table, tableIcon, layout.is('wide'), head.hasTable, head.toggleTable)}
-        ${isPhone ? nothing : shareTool(messages, head.mapId, layout.is('wide'))}
+        ${state && !isPhone ? tool('table-button', explorer.table, tableIcon, layout.is('wide'), head.hasTable, head.toggleTable) : nothing}
+        ${state && !isPhone ? shareTool(messages, head.mapId, layout.is('wide')) : nothing}
         ${languageSwitch(head.language, messages, head.chooseLanguage)}
-        ${isPhone ? nothing : tool('panel-button', explorer.details, panelIcon, false, head.isPanelOpen, head.togglePanel)}
+        ${isPhone || head.isFailed ? nothing : tool('panel-button', explorer.details, panelIcon, false, head.isPanelOpen, head.togglePanel)}
       </div>
     </header>
   `;

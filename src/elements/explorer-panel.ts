@@ -28,7 +28,7 @@ const SIDE_TABS: readonly Tab[] = ['details', 'find', 'key', 'time'];
 export function panelTemplate({ messages, mapId, tab }: ExplorerPanel): TemplateResult {
   return html`
     <aside class="panel" aria-label=${messages.explorer.details}>
-      ${tab === 'find' ? html`<leverage-filter for=${mapId}></leverage-filter>` : nothing}
+      ${tab === 'find' ? finder(mapId, messages) : nothing}
       <leverage-details for=${mapId}></leverage-details>
     </aside>
   `;
@@ -83,12 +83,17 @@ function content(panel: ExplorerPanel, tab: Tab): TemplateResult {
   `;
 }
 
-function inTab({ state, mapId, ask }: ExplorerPanel, tab: Tab): unknown {
+/* It can be typed in before the data are there. */
+function finder(mapId: string, { filter }: Messages): TemplateResult {
+  return html`<leverage-filter for=${mapId} .words=${filter}></leverage-filter>`;
+}
+
+function inTab({ state, messages, mapId, ask }: ExplorerPanel, tab: Tab): unknown {
   switch (tab) {
     case 'details':
       return html`<leverage-details for=${mapId}></leverage-details>`;
     case 'find':
-      return html`<leverage-filter for=${mapId}></leverage-filter>`;
+      return finder(mapId, messages);
     case 'key':
       return html`<leverage-legend for=${mapId} .layout=${'card'}></leverage-legend>`;
     case 'time':

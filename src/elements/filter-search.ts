@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { LitElement, TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import type { FilterMessages } from '../i18n/filter-messages.ts';
 import type { ViewChange } from '../model/view.ts';
 import type { Reading } from '../words/reading.ts';
 import { gateOf, nameOf } from '../words/reading.ts';
@@ -34,10 +35,9 @@ export class FilterSearch {
     this.#ask = ask;
   }
 
-  /** The field and its list. */
-  render(state: MapState): TemplateResult {
-    this.#find(state);
-    const { filter: words } = state.messages;
+  /** The field and its list; without a state what is typed waits for it. */
+  render(state: MapState | null, words: FilterMessages): TemplateResult {
+    if (state) this.#find(state);
     const isOpen = this.#isOpen && this.#shown.length > 0;
     return html`
       <div class="search" @focusout=${this.#onLeave}>
@@ -63,9 +63,11 @@ export class FilterSearch {
           @click=${() => this.#open(true)}
         />
         <ul id="hits" role="listbox" aria-label=${words.results} ?hidden=${!isOpen} @pointerdown=${keepFocus}>
-          ${isOpen ? this.#shown.map((hit, at) => this.#option(hit, at, state)) : nothing}
+          ${isOpen && state ? this.#shown.map((hit, at) => this.#option(hit, at, state)) : nothing}
         </ul>
-        <p class="status" role="status">${this.#isOpen && this.#query.trim() !== '' ? this.#count(state) : ''}</p>
+        <p class="status" role="status">
+          ${state && this.#isOpen && this.#query.trim() !== '' ? this.#count(state) : ''}
+        </p>
       </div>
     `;
   }
@@ -147,7 +149,7 @@ export class FilterSearch {
     this.#open(true);
   };
 
-  #onKey(event: KeyboardEvent, state: MapState): void {
+  #onKey(event: KeyboardEvent, state: MapState | null): void {
     // Enter and arrows belong to the input method while it composes.
     if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === 'ArrowDown') this.#move(1);
@@ -167,8 +169,8 @@ export class FilterSearch {
     this.#open(true);
   }
 
-  #enter(state: MapState): void {
-    if (!this.#isOpen) {
+  #enter(state: MapState | null): void {
+    if (!this.#isOpen || !state) {
       this.#open(true);
       return;
     }

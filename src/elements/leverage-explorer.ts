@@ -6,7 +6,8 @@ import type { Messages } from '../i18n/messages.ts';
 import { DEFAULT_DATASET } from '../io/default-dataset.ts';
 import type { ViewChange } from '../model/view.ts';
 import { writeAt, writeBounds } from './authored.ts';
-import { LeverageSelectEvent } from './events.ts';
+import type { ErrorReason } from './events.ts';
+import { LeverageErrorEvent, LeverageSelectEvent } from './events.ts';
 import { headerTemplate, titleOf } from './explorer-header.ts';
 import { crossIcon } from './explorer-icons.ts';
 import { ExplorerLanguage } from './explorer-language.ts';
@@ -24,6 +25,9 @@ import { switchStyles, tokenStyles } from './styles.ts';
 import { themeOf } from './theme-look.ts';
 
 const MAP_ID = 'map';
+
+/** What can go wrong with a map that has its data; all else leaves nothing to show. */
+const AFTER_DATA: readonly ErrorReason[] = ['webgl', 'context-lost', 'basemap'];
 
 /**
  * The explorer page: a map with its key, the chooser of views, the day, the details, the search and the tables. It renders into its own
@@ -52,6 +56,7 @@ export class LeverageExplorer extends LitElement {
   @state() private isPanelOpen = this.#layout.is('docked');
   @state() private tab: Tab = 'details';
   @state() private hasTable = false;
+  @state() private isFailed = false;
 
   constructor() {
     super();
@@ -64,6 +69,7 @@ export class LeverageExplorer extends LitElement {
     const { signal } = this.#connection;
     this.#dark.addEventListener('change', () => this.requestUpdate(), { signal });
     this.addEventListener(LeverageSelectEvent.type, (event) => this.#onSelect(event), { signal });
+    this.addEventListener(LeverageErrorEvent.type, (event) => this.#onError(event), { signal });
   }
 
   override disconnectedCallback(): void {
@@ -81,6 +87,11 @@ export class LeverageExplorer extends LitElement {
   protected override updated(): void {
     const { state } = this.#link;
     if (state) document.title = `${titleOf(state).text} · ${state.messages.explorer.brand}`;
+  }
+
+  /* Without data nothing of the page can work but the map's own word of it, and its button to try again. */
+  #onError({ detail }: LeverageErrorEvent): void {
+    this.isFailed = this.#link.state === null && !AFTER_DATA.includes(detail.reason);
   }
 
   /* Whoever reads the table reads on in it; everyone else is shown what they have selected. */
@@ -146,11 +157,13 @@ export class LeverageExplorer extends LitElement {
     const layout = this.#layout;
     const theme = state?.theme ?? themeOf('auto');
     const isPhone = layout.is('phone');
-    const hasPanel = isPhone || this.isPanelOpen;
+    const isFailed = this.isFailed && state === null;
+    const hasPanel = (isPhone || this.isPanelOpen) && !isFailed;
     return html`
-      <div class="explorer ${theme} ${layout.classes} ${hasPanel ? 'with-panel' : ''}">
+      <div class="explorer ${theme} ${layout.classes} ${hasPanel ? 'with-panel' : ''} ${isFailed ? 'failed' : ''}">
         ${headerTemplate({
           state,
+          isFailed,
           messages,
           language: this.#language.tag,
           layout,
@@ -167,7 +180,7 @@ export class LeverageExplorer extends LitElement {
         <main>
           ${this.#map()}
           <leverage-legend for=${MAP_ID} .layout=${layout.is('roomy') ? 'auto' : 'pills'}></leverage-legend>
-          ${this.hasTable && !isPhone ? this.#table(messages) : nothing}
+          ${this.hasTable && !isPhone && !isFailed ? this.#table(messages) : nothing}
         </main>
         <leverage-timeline for=${MAP_ID}></leverage-timeline>
         ${hasPanel ? this.#panel(messages) : nothing}

@@ -1,8 +1,9 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
+import type { FilterMessages } from '../i18n/filter-messages.ts';
 import type { EvidenceStatus } from '../model/dataset/evidence.ts';
 import { evidenceStatuses } from '../model/dataset/evidence.ts';
 import { groupOf } from '../model/flow-at.ts';
@@ -29,6 +30,10 @@ export class LeverageFilter extends Companion {
 
   readonly #search = new FilterSearch(this, (change) => this.ask(change));
 
+  /** Words of the search until the map has some, so that it can be typed in before the data are there; null: it comes with them. */
+  @property({ attribute: false })
+  words: FilterMessages | null = null;
+
   @state() private opened: ReadonlySet<string> = new Set();
   @state() private actorQuery = '';
 
@@ -49,24 +54,36 @@ export class LeverageFilter extends Companion {
 
   override render(): unknown {
     const { state } = this;
-    if (!state) return nothing;
+    const words = state?.messages.filter ?? this.words;
+    if (!words) return nothing;
+    // One template before and after the data, so that what was typed stays in its field with the focus.
+    return html`
+      <section
+        class="reset ${this.themeClass}"
+        part="filter"
+        lang=${state?.messages.language ?? nothing}
+        aria-label=${words.title}
+      >
+        ${this.#search.render(state, words)} ${state ? this.#choice(state) : nothing}
+      </section>
+    `;
+  }
+
+  #choice(state: MapState): TemplateResult {
     const { messages, view } = state;
     const { filter: words } = messages;
     const isFiltered = view.commodities.length + view.actors.length + view.evidence.length > 0;
     return html`
-      <section class="reset ${this.themeClass}" part="filter" lang=${messages.language} aria-label=${words.title}>
-        ${this.#search.render(state)}
-        ${this.#fold(words.commodities, view.commodities.length, this.#goods(state), state)}
-        ${this.#fold(words.actors, view.actors.length, this.#actors(state), state)}
-        ${this.#fold(words.evidence, view.evidence.length, this.#evidence(state), state)}
-        ${
-          isFiltered
-            ? html`<button class="show-all" @click=${() => this.ask({ commodities: [], actors: [], evidence: [] })}>
-                ${words.showAll}
-              </button>`
-            : nothing
-        }
-      </section>
+      ${this.#fold(words.commodities, view.commodities.length, this.#goods(state), state)}
+      ${this.#fold(words.actors, view.actors.length, this.#actors(state), state)}
+      ${this.#fold(words.evidence, view.evidence.length, this.#evidence(state), state)}
+      ${
+        isFiltered
+          ? html`<button class="show-all" @click=${() => this.ask({ commodities: [], actors: [], evidence: [] })}>
+              ${words.showAll}
+            </button>`
+          : nothing
+      }
     `;
   }
 

@@ -162,7 +162,7 @@ function selectionField({ words, ask }: BuilderPage, state: MapState, search: Fi
       <p class=${name ? 'chosen' : 'hint'} lang=${name ? languageOf(name, messages) : nothing}>
         ${name?.text ?? words.nothingSelected}
       </p>
-      ${search.render(state)}
+      ${search.render(state, state.messages.filter)}
     </div>
   `;
 }
