@@ -20,6 +20,7 @@ export function weighSite(folder) {
     'a map with all its words, beyond MapLibre, its worker and its style': weightOf(folder, [
       ...drawn,
       asset('speech'),
+      asset('english'),
       ...all(folder, /^live-[\w-]+\.js$/),
     ]),
     'embed.js': weightOf(folder, ['embed.js']),

@@ -12,6 +12,7 @@ const FILES = [
   ['live', entryOf('src/elements/live-map.ts')],
   ['live', entryOf('src/map/map-view.ts')],
   ['speech', entryOf('src/elements/map-speech.ts')],
+  ['english', entryOf('src/i18n/en.ts')],
   ['poster', entryOf('src/poster/poster.ts')],
 ];
 

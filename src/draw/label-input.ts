@@ -1,6 +1,6 @@
 import type { LngLat } from '../geo/lng-lat.ts';
 import type { BundleMark, LaneMark } from '../geo/marks.ts';
-import type { Messages } from '../i18n/messages.ts';
+import type { MapMessages } from '../i18n/messages.ts';
 import type { Place } from '../model/dataset/place.ts';
 import type { DatasetIndex } from '../model/dataset-index.ts';
 import type { Day } from '../model/edtf.ts';
@@ -98,7 +98,7 @@ export interface LabelWords {
   readonly index: DatasetIndex;
   /** The day of the view: its year goes without saying. */
   readonly date: Day;
-  readonly messages: Messages;
+  readonly messages: MapMessages;
 }
 
 /** All that wants a label, laid out. */

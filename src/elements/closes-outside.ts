@@ -3,35 +3,35 @@ import { AsyncDirective, directive } from 'lit/async-directive.js';
 import type { ElementPart } from 'lit';
 
 /**
- * On an element whose button opens something: while that is open, a press anywhere else and Escape close it. Escape then does nothing
+ * On something that a button has opened: as long as it is there, a press anywhere else and Escape close it. Escape then does nothing
  * more, and gives the focus back to the button.
  */
 class ClosesOutside extends AsyncDirective {
   #connection: AbortController | null = null;
-  #opener: Element | null = null;
-  #opened = '';
+  #opened: Element | null = null;
+  #opener = '';
   #close: () => void = () => undefined;
 
-  /**
-   * @param isOpen - whether there is something to close
-   * @param opened - selector of what is open, in the root of the element
-   */
-  override render(isOpen: boolean, opened: string, close: () => void): typeof noChange {
-    this.#opened = opened;
+  /** @param opener - selector of what holds the button, in the root of the element */
+  override render(opener: string, close: () => void): typeof noChange {
+    this.#opener = opener;
     this.#close = close;
-    if (isOpen) this.#listen();
-    else this.disconnected();
+    this.#listen();
     return noChange;
   }
 
-  override update({ element }: ElementPart, [isOpen, opened, close]: Parameters<this['render']>): typeof noChange {
-    this.#opener = element;
-    return this.render(isOpen, opened, close);
+  override update({ element }: ElementPart, [opener, close]: Parameters<this['render']>): typeof noChange {
+    this.#opened = element;
+    return this.render(opener, close);
   }
 
   override disconnected(): void {
     this.#connection?.abort();
     this.#connection = null;
+  }
+
+  override reconnected(): void {
+    this.#listen();
   }
 
   #listen(): void {
@@ -42,11 +42,14 @@ class ClosesOutside extends AsyncDirective {
     document.addEventListener('keydown', (event) => this.#onKey(event), options);
   }
 
+  #openerElement(): Element | null {
+    const root = this.#opened?.getRootNode();
+    return root instanceof ShadowRoot || root instanceof Document ? root.querySelector(this.#opener) : null;
+  }
+
   #onPress(event: PointerEvent): void {
-    const root = this.#opener?.getRootNode();
-    const opened = root instanceof ShadowRoot || root instanceof Document ? root.querySelector(this.#opened) : null;
     const path = event.composedPath();
-    if ([this.#opener, opened].some((element) => element && path.includes(element))) return;
+    if ([this.#opened, this.#openerElement()].some((element) => element && path.includes(element))) return;
     this.#close();
   }
 
@@ -55,9 +58,9 @@ class ClosesOutside extends AsyncDirective {
     event.stopPropagation();
     event.preventDefault();
     this.#close();
-    this.#opener?.querySelector('button')?.focus();
+    this.#openerElement()?.querySelector('button')?.focus();
   }
 }
 
-/** See `ClosesOutside`: `<div ${closesOutside(isOpen, '.sheet', close)}><button>...`. */
+/** See `ClosesOutside`: `<div class="sheet" ${closesOutside('.opener', close)}>`. */
 export const closesOutside = directive(ClosesOutside);

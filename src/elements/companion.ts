@@ -35,6 +35,8 @@ export abstract class Companion extends LitElement {
   }
 
   override connectedCallback(): void {
+    // Its words, while its map is on its way.
+    import('../i18n/en.ts').catch(() => undefined);
     super.connectedCallback();
     this.#connection = new AbortController();
     watchLook(this, () => this.requestUpdate(), this.#connection.signal);

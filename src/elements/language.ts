@@ -1,10 +1,10 @@
 import { nothing } from 'lit';
-import type { Messages } from '../i18n/messages.ts';
+import type { MapMessages } from '../i18n/messages.ts';
 import type { TextIn } from '../i18n/text.ts';
 import { isSameLanguage } from '../i18n/text.ts';
 
 /** What goes into `lang` for words of the data: their language where it is not that of the words around, else no attribute at all. */
-export function languageOf({ language }: TextIn, messages: Messages): string | typeof nothing {
+export function languageOf({ language }: TextIn, messages: MapMessages): string | typeof nothing {
   return isSameLanguage(language, messages.language) ? nothing : language;
 }
 

@@ -1,7 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { en } from '../i18n/messages.ts';
+import { en } from '../i18n/en.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { DEFAULT_DATASET } from '../io/default-dataset.ts';
 import type { ViewChange } from '../model/view.ts';

@@ -3,7 +3,7 @@ import { LitElement, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { formatDate } from '../i18n/format.ts';
 import type { Messages } from '../i18n/messages.ts';
-import { en } from '../i18n/messages.ts';
+import { en } from '../i18n/en.ts';
 import type { Dataset } from '../model/dataset/dataset.ts';
 import type { View } from '../model/view.ts';
 import type { ErrorReason, LeverageChangeEvent, LeverageErrorEvent } from './events.ts';

@@ -1,6 +1,6 @@
 import { describeChange } from '../words/describe-change.ts';
 import { nameOf } from '../words/reading.ts';
-import type { Picture } from './picture.ts';
+import type { SpokenPicture } from './picture.ts';
 
 /** Something is said at most this often, in ms. */
 const EVERY_MS = 1000;
@@ -12,8 +12,8 @@ const SETTLE_MS = 100;
 export class MapAnnouncer {
   readonly #region: HTMLElement;
   /** What the reader was last told of. */
-  #told: Picture | null = null;
-  #shown: Picture | null = null;
+  #told: SpokenPicture | null = null;
+  #shown: SpokenPicture | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #lastMs = -Infinity;
 
@@ -27,7 +27,7 @@ export class MapAnnouncer {
   }
 
   /** Takes a picture as what is shown now. Another dataset or language begins anew, in silence. */
-  show(picture: Picture): void {
+  show(picture: SpokenPicture): void {
     const { index, messages } = this.#told ?? {};
     this.#shown = picture;
     if (index?.dataset !== picture.index.dataset || messages !== picture.messages) {
@@ -57,7 +57,7 @@ export class MapAnnouncer {
   }
 }
 
-function wordsOf(before: Picture, after: Picture): string | null {
+function wordsOf(before: SpokenPicture, after: SpokenPicture): string | null {
   const { messages, language, snapshot } = after;
   const words = [describeChange(before.snapshot, snapshot, messages, language)];
   const { select } = snapshot.view;

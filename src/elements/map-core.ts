@@ -1,12 +1,15 @@
 import type { TemplateResult } from 'lit';
 import type { Scene } from '../draw/scene.ts';
-import type { Messages } from '../i18n/messages.ts';
-import { en, messagesFor } from '../i18n/messages.ts';
+import { enOnMap } from '../i18n/en/on-map.ts';
+import type { MapMessages } from '../i18n/messages.ts';
+import { areWhole, mapMessagesFor, messagesFor } from '../i18n/messages.ts';
 import type { TextIn } from '../i18n/text.ts';
 import { loadBasemap } from '../map/basemap-data.ts';
 import type { ViewCamera } from '../model/dataset/view.ts';
 import type { View, ViewChange } from '../model/view.ts';
 import type { Reading } from '../words/reading.ts';
+import type { MapReading } from '../words/say.ts';
+import { isWhole } from '../words/say.ts';
 import type { AuthoredName } from './authored.ts';
 import { authoredView } from './authored-view.ts';
 import type { ErrorReason } from './events.ts';
@@ -17,7 +20,9 @@ import type { CoreHost, MapSettings } from './map-core-host.ts';
 import { MapFace } from './map-face.ts';
 import type { LaunchOptions } from './map-launch.ts';
 import { nameOfMap } from './map-name.ts';
+import type * as Sheets from './map-sheets.ts';
 import type { Showing } from './map-stage.ts';
+import type { MapTemplate } from './map-template.ts';
 import { mapTemplate } from './map-template.ts';
 import type { NextView, Shown } from './shown.ts';
 import { changedByAuthor, changedByReader, shownFor } from './shown.ts';
@@ -39,7 +44,8 @@ export class MapCore {
   #source: unknown = null;
   #scene: Scene | null = null;
   #look: Look | null = null;
-  #messages: Messages = en;
+  #messages: MapMessages = enOnMap;
+  #isAskingWords = false;
   #language = 'en';
   /** How the next drawing comes on; null = what is drawn is what is shown. */
   #pending: Showing | null = null;
@@ -48,6 +54,8 @@ export class MapCore {
   /** Whether what is drawn here is as good as what the author gave in its place. */
   #isReady = false;
   #hasSources = false;
+  /** What opens over the map, once it was needed. */
+  #sheets: typeof Sheets | null = null;
   #trouble: ErrorReason | null = null;
   #describe: ((reading: Reading) => TextIn) | null = null;
 
@@ -108,6 +116,7 @@ export class MapCore {
       this.#source = source;
       this.#shown = shownFor(loaded, authoredView(loaded.dataset, this.#settings.authored), null);
       this.#pending = { isFramed: true, isFading: false };
+      if (loaded.leftOutCount > 0) void this.#bringSheets();
       this.#update();
     } catch (cause) {
       if (!signal.aborted) this.fail(null, cause);
@@ -122,7 +131,7 @@ export class MapCore {
   /** Takes the language that the element stands in. */
   async readLanguage(): Promise<void> {
     const language = languageAt(this.#host.element);
-    const messages = await messagesFor(language);
+    const messages = await mapMessagesFor(language);
     if (language === this.#language && messages === this.#messages) return;
     this.#language = language;
     this.#messages = messages;
@@ -182,8 +191,7 @@ export class MapCore {
       theme: themeOf(theme),
       messages: this.#messages,
       reading,
-      description: (reading && this.#describe?.(reading)) ?? null,
-      loaded: this.#shown?.loaded ?? null,
+      description: reading && isWhole(reading) ? (this.#describe?.(reading) ?? null) : null,
       trouble: this.#trouble,
       poster,
       isFallback,
@@ -191,13 +199,11 @@ export class MapCore {
       isOwnBasemap: basemap === null,
       hasControls: interaction !== 'none',
       hasSources: this.#hasSources,
+      ...this.#sheetTemplates(reading),
       actions: {
         zoomBy: (steps) => this.zoomBy(steps),
         frameAll: () => this.changeByReader({ camera: null }),
-        toggleSources: () => {
-          this.#hasSources = !this.#hasSources;
-          this.#update();
-        },
+        toggleSources: () => this.#showSources(!this.#hasSources),
         retry: () => this.retry(),
       },
       onFallback: this.#host.onFallback,
@@ -205,10 +211,38 @@ export class MapCore {
     });
   }
 
-  get #reading(): Reading | null {
+  get #reading(): MapReading | null {
     if (!this.#shown) return null;
     const { index, snapshot } = this.#shown;
     return { index, snapshot, messages: this.#messages, language: this.#language };
+  }
+
+  #sheetTemplates(reading: MapReading | null): Pick<MapTemplate, 'sources' | 'leftOut'> {
+    const sheets = this.#sheets;
+    const loaded = this.#shown?.loaded;
+    if (!sheets || !reading || !loaded) return { sources: null, leftOut: null };
+    const isOpen = this.#hasSources && isWhole(reading);
+    return {
+      sources: isOpen ? sheets.sourcesTemplate(reading, () => this.#showSources(false)) : null,
+      leftOut: loaded.leftOutCount > 0 ? sheets.leftOutTemplate(loaded, this.#messages) : null,
+    };
+  }
+
+  #showSources(hasSources: boolean): void {
+    this.#hasSources = hasSources;
+    if (hasSources) void this.#bringSheets();
+    this.#update();
+  }
+
+  async #bringSheets(): Promise<void> {
+    try {
+      [this.#sheets] = await Promise.all([import('./map-sheets.ts'), messagesFor(this.#language)]);
+    } catch (cause) {
+      this.#hasSources = false;
+      this.fail('network', cause, false);
+    }
+    // Labels leave room for what says that something is missing.
+    this.#redraw();
   }
 
   #makeFace(signal: AbortSignal): MapFace {
@@ -298,8 +332,7 @@ export class MapCore {
   #onKey(event: KeyboardEvent): void {
     if (event.key !== 'Escape') return;
     this.#face?.quiet();
-    this.#hasSources = false;
-    this.#update();
+    this.#showSources(false);
     this.#onChoose(null);
   }
 
@@ -321,6 +354,10 @@ export class MapCore {
 
   #publish(): void {
     if (!this.#shown) return;
+    if (!areWhole(this.#messages)) {
+      void this.#bringWords();
+      return;
+    }
     const { loaded, index, view, snapshot } = this.#shown;
     this.#host.publish({
       dataset: loaded.dataset,
@@ -333,5 +370,18 @@ export class MapCore {
       messages: this.#messages,
       theme: themeOf(this.#settings.theme),
     });
+  }
+
+  /* Companions speak of much that no drawing does. */
+  async #bringWords(): Promise<void> {
+    if (this.#isAskingWords) return;
+    this.#isAskingWords = true;
+    try {
+      await messagesFor(this.#language);
+      if (areWhole(this.#messages)) this.#publish();
+    } catch (cause) {
+      this.fail('network', cause, false);
+    }
+    this.#isAskingWords = false;
   }
 }

@@ -1,4 +1,5 @@
 import type { Box, PlacedMark, Point, Scene } from '../draw/scene.ts';
+import { messagesFor } from '../i18n/messages.ts';
 import type { TextIn } from '../i18n/text.ts';
 import type { ViewCamera } from '../model/dataset/view.ts';
 import type { ViewChange } from '../model/view.ts';
@@ -10,6 +11,7 @@ import type { MapSpeech, SpeechParts } from './map-speech.ts';
 import type { Showing } from './map-stage.ts';
 import { MapStage } from './map-stage.ts';
 import type { Picture } from './picture.ts';
+import { isSpoken } from './picture.ts';
 import { whenIdle } from './when-idle.ts';
 
 /** What the reader does on the map, and what comes of drawing it. */
@@ -83,8 +85,8 @@ export class MapFace {
     this.#picture = picture;
     this.#first ??= picture;
     this.quiet();
-    this.#speech?.show(picture);
-    void this.#bringSpeech();
+    if (isSpoken(picture)) this.#speech?.show(picture);
+    void this.#bringSpeech(picture);
     return this.#stage.show(picture, showing);
   }
 
@@ -114,12 +116,12 @@ export class MapFace {
     this.#onPoint(null, [0, 0]);
   }
 
-  async #bringSpeech(): Promise<void> {
+  async #bringSpeech({ language }: Picture): Promise<void> {
     if (this.#isSpeechAsked) return;
     this.#isSpeechAsked = true;
     try {
       await whenIdle();
-      const { MapSpeech, descriptionOfMap } = await import('./map-speech.ts');
+      const [{ MapSpeech, descriptionOfMap }] = await Promise.all([import('./map-speech.ts'), messagesFor(language)]);
       if (this.#signal.aborted) return;
       this.#speak(new MapSpeech(this.#speechParts(), this.#speechActions(), this.#signal));
       this.#actions.onSpeech(descriptionOfMap);
@@ -153,7 +155,7 @@ export class MapFace {
 
   #speak(speech: MapSpeech): void {
     this.#speech = speech;
-    for (const picture of new Set([this.#first, this.#picture])) if (picture) speech.show(picture);
+    for (const picture of new Set([this.#first, this.#picture])) if (picture && isSpoken(picture)) speech.show(picture);
     if (this.#scene) speech.place(this.#scene);
     if (this.#pointed) speech.point(this.#pointed.mark, this.#pointed.at);
   }

@@ -7,7 +7,7 @@ import { marksInOrder } from '../words/marks-in-order.ts';
 import { withinWorld, writtenCamera } from './map-camera.ts';
 import type { Direction, MarkSpot } from './mark-spots.ts';
 import { idTowards, placeOutside, spotOf } from './mark-spots.ts';
-import type { Picture } from './picture.ts';
+import type { SpokenPicture } from './picture.ts';
 import { whenIdle } from './when-idle.ts';
 
 /** Where the list stands in a map. */
@@ -56,10 +56,10 @@ export class MapMarksList {
   readonly #parts: MarksListParts;
   readonly #actions: MarksListActions;
   readonly #ring: HTMLElement;
-  #picture: Picture | null = null;
+  #picture: SpokenPicture | null = null;
   #scene: Scene | null = null;
   #options: readonly Option[] = [];
-  #written: Picture | null = null;
+  #written: SpokenPicture | null = null;
   /** Id of the mark in turn. */
   #active: string | null = null;
   #spot: MarkSpot | null = null;
@@ -85,7 +85,7 @@ export class MapMarksList {
   }
 
   /** Lists the marks of a picture: at once for a reader who is in the list, else when the browser has time. */
-  show(picture: Picture): void {
+  show(picture: SpokenPicture): void {
     this.#picture = picture;
     if (this.#hasFocus) this.#write();
     else void whenIdle().then(() => this.#write());

@@ -2,7 +2,7 @@ import { distanceKm } from '../geo/lng-lat.ts';
 import type { Projector } from '../geo/projector.ts';
 import { latFromMercatorY, mercatorY } from '../geo/projector.ts';
 import { formatNumber } from '../i18n/format.ts';
-import type { Messages } from '../i18n/messages.ts';
+import type { MapMessages } from '../i18n/messages.ts';
 
 /** From this zoom on distances are read off the map: further away they do not hold all over it. */
 const SCALE_ZOOM = 4;
@@ -33,7 +33,7 @@ export function scaleOf(projector: Projector): Scale | null {
 }
 
 /** Shows the scale of a projector in an element with a bar and its words, or hides it. */
-export function showScale(element: HTMLElement, projector: Projector, messages: Messages): void {
+export function showScale(element: HTMLElement, projector: Projector, messages: MapMessages): void {
   const scale = scaleOf(projector);
   element.hidden = scale === null;
   const [bar, words] = element.children;

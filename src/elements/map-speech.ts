@@ -3,7 +3,7 @@ import { MapAnnouncer } from './map-announcer.ts';
 import type { MarksListActions, MarksListParts } from './map-marks-list.ts';
 import { MapMarksList } from './map-marks-list.ts';
 import { MapTooltip } from './map-tooltip.ts';
-import type { Picture } from './picture.ts';
+import type { SpokenPicture } from './picture.ts';
 
 export { descriptionOfMap } from './map-words.ts';
 
@@ -22,7 +22,7 @@ export class MapSpeech {
   readonly #tooltip: MapTooltip;
   readonly #marks: MapMarksList;
   readonly #announcer: MapAnnouncer;
-  #picture: Picture | null = null;
+  #picture: SpokenPicture | null = null;
 
   /** @param signal - ends the listening and the speaking */
   constructor(parts: SpeechParts, actions: MarksListActions, signal: AbortSignal) {
@@ -37,7 +37,7 @@ export class MapSpeech {
   }
 
   /** Takes a picture as what is shown now. */
-  show(picture: Picture): void {
+  show(picture: SpokenPicture): void {
     this.#picture = picture;
     this.#marks.show(picture);
     this.#announcer.show(picture);

@@ -2,26 +2,24 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { isRightToLeft } from '../draw/label-node.ts';
-import type { Messages } from '../i18n/messages.ts';
+import type { MapMessages } from '../i18n/messages.ts';
 import type { TextIn } from '../i18n/text.ts';
-import type { LoadedDataset } from '../io/fetch-dataset.ts';
 import type { Theme } from '../look/palette.ts';
-import type { Reading } from '../words/reading.ts';
+import type { MapReading } from '../words/say.ts';
 import type { ErrorReason } from './events.ts';
 import { languageOf } from './language.ts';
 import type { ChromeActions } from './map-chrome.ts';
-import { controlsTemplate, creditTemplate, leftOutTemplate, messageTemplate, sourcesTemplate } from './map-chrome.ts';
+import { controlsTemplate, creditTemplate, messageTemplate } from './map-chrome.ts';
 import { nameOfMap } from './map-name.ts';
 
 /** What the shadow root of a map is made from. */
 export interface MapTemplate {
   readonly theme: Theme;
-  readonly messages: Messages;
+  readonly messages: MapMessages;
   /** Null before the data are there. */
-  readonly reading: Reading | null;
+  readonly reading: MapReading | null;
   /** What the map shows, in words; null before there are any. */
   readonly description: TextIn | null;
-  readonly loaded: LoadedDataset | null;
   readonly trouble: ErrorReason | null;
   readonly poster: string | null;
   /** Whether what the author gave stands in the place of the map. */
@@ -30,7 +28,12 @@ export interface MapTemplate {
   readonly isWaiting: boolean;
   readonly isOwnBasemap: boolean;
   readonly hasControls: boolean;
+  /** Whether the sheet of sources is asked for. */
   readonly hasSources: boolean;
+  /** The sheet of sources, where it is open. */
+  readonly sources: TemplateResult | null;
+  /** What of the data is not shown, where anything is not. */
+  readonly leftOut: TemplateResult | null;
   readonly actions: ChromeActions;
   readonly onFallback: (event: Event) => void;
   readonly onKey: (event: KeyboardEvent) => void;
@@ -76,16 +79,15 @@ export function mapTemplate(map: MapTemplate): TemplateResult {
   </div>`;
 }
 
-function chrome({ messages, reading, loaded, trouble, actions, ...map }: MapTemplate): TemplateResult {
+function chrome({ messages, reading, trouble, actions, ...map }: MapTemplate): TemplateResult {
   return html`
     ${map.isWaiting ? html`<p class="loading" role="status">${messages.map.loading}</p>` : nothing}
     ${
       reading
         ? html`${map.hasControls ? controlsTemplate(messages, actions) : nothing}
-          ${creditTemplate(reading, map, actions)} ${map.hasSources ? sourcesTemplate(reading) : nothing}`
+          ${creditTemplate(reading, map, actions)} ${map.sources}`
         : nothing
     }
-    ${loaded ? leftOutTemplate(loaded, messages) : nothing}
-    ${trouble ? messageTemplate(trouble, messages, actions) : nothing}
+    ${map.leftOut} ${trouble ? messageTemplate(trouble, messages, actions) : nothing}
   `;
 }

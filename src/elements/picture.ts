@@ -5,7 +5,8 @@ import { placeMarks } from '../draw/place-marks.ts';
 import type { Box, Scene } from '../draw/scene.ts';
 import type { Marks } from '../geo/marks.ts';
 import type { Projector } from '../geo/projector.ts';
-import type { Messages } from '../i18n/messages.ts';
+import type { MapMessages, Messages } from '../i18n/messages.ts';
+import { areWhole } from '../i18n/messages.ts';
 import { textIn } from '../i18n/text.ts';
 import { COMPACT_BELOW_PX } from '../look/sizes.ts';
 import { basemapLabels } from '../map/basemap-labels.ts';
@@ -23,9 +24,17 @@ export interface Picture {
   readonly snapshot: Snapshot;
   readonly marks: Marks;
   readonly look: Look;
-  readonly messages: Messages;
+  readonly messages: MapMessages;
   /** BCP 47 tag that the reader asked for. */
   readonly language: string;
+}
+
+/** A picture that can be spoken of. */
+export type SpokenPicture = Picture & { readonly messages: Messages };
+
+/** Whether the words for all that a picture shows are there. */
+export function isSpoken(picture: Picture): picture is SpokenPicture {
+  return areWhole(picture.messages);
 }
 
 /** Lays out a picture for one camera. Asked for again with nothing changed, it gives the same scene. */

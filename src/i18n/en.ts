@@ -2,74 +2,16 @@ import { enDescribe } from './en/describe.ts';
 import { enEmbed } from './en/embed.ts';
 import { enExplorer } from './en/explorer.ts';
 import { enFilter } from './en/filter.ts';
+import { enOnMap, lowerFirst } from './en/on-map.ts';
 import { enPoster } from './en/poster.ts';
 import { enReading } from './en/reading.ts';
 import { enShare } from './en/share.ts';
 import { enStory } from './en/story.ts';
 import { enTable } from './en/table.ts';
 import { enTimeline } from './en/timeline.ts';
-import type { Messages } from './messages.ts';
+import type { MapTopic, Messages } from './messages.ts';
 
-const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-const UNITS: Readonly<Record<string, string>> = { km2: 'km²', pp: 'points' };
-
-const controlStatus = {
-  threatened: 'threatened',
-  announced: 'announced',
-  'in-force': 'in force',
-  eased: 'eased',
-  suspended: 'suspended',
-  expired: 'expired',
-  revoked: 'revoked',
-};
-
-const chokepointStatus = {
-  open: 'open',
-  threatened: 'threatened',
-  restricted: 'restricted',
-  contested: 'contested',
-  closed: 'closed',
-};
-
-/** English, in the manner of a newspaper: day before month, $28.8bn. */
-export const en: Messages = {
-  language: 'en',
-  locale: 'en-GB',
-
-  amount: {
-    notReported: 'amount not reported',
-    notReportedShort: 'not reported',
-    qualified: (qualifier, amount) => `${qualifier.replace('-', ' ')} ${amount}`,
-    withUnit: (number, unit) => `${number} ${UNITS[unit] ?? unit}`,
-    currencyName: () => null,
-    range: (low, high) => `${low}–${high}`,
-    aMonth: (amount) => `${amount} a month`,
-    planned: (amount) => `${amount}, planned`,
-    forecast: (amount) => `${amount}, forecast`,
-    shareOf: (share, of) => `${share} of ${of}`,
-  },
-
-  change: {
-    up: (amount) => `up ${amount}`,
-    down: (amount) => `down ${amount}`,
-    unchanged: 'unchanged',
-    onAYearBefore: (change) => `${change} on a year before`,
-    on: (change, date) => `${change} on ${date}`,
-  },
-
-  date: {
-    since: (date) => `since ${date}`,
-    by: (date) => `by ${date}`,
-    about: (date) => `about ${date}`,
-    perhaps: (date) => `perhaps ${date}`,
-    fromTo: (from, to) => `${from} to ${to}`,
-    on: (date) => `on ${date}`,
-    in: (date) => `in ${date}`,
-    range: () => null,
-    written: (date) => date,
-  },
-
-  controlStatus,
+const beyondMap: Omit<Messages, MapTopic> = {
   controlKind: {
     'export-licence': 'Export licences',
     'export-ban': 'Export ban',
@@ -84,7 +26,6 @@ export const en: Messages = {
     pause: 'Pause',
     other: 'Other measure',
   },
-  chokepointStatus,
   chokepointKind: {
     'mine-belt': 'Mine belt',
     processing: 'Processing',
@@ -144,22 +85,6 @@ export const en: Messages = {
     energy: 'Fuel, gas',
     metals: 'Cars, steel',
     capital: 'Investment',
-  },
-
-  label: {
-    flow: (goods, amount) => `${goods}: ${amount}`,
-    ofGoods: (amount, period) => [amount, 'of goods', period].filter(Boolean).join(' '),
-    allGoods: 'All goods',
-    amountInPeriod: (amount, period) => [amount, period].filter(Boolean).join(' '),
-    goodsList: (names) => names.map((name, at) => (at === 0 ? name : lowerFirst(name))).join(', '),
-    andMore: (count) => `and ${count} more`,
-    control: (name, status) =>
-      status === 'in-force' ? `${name}, ${controlStatus[status]}` : `${name}: ${controlStatus[status]}`,
-    controlDue: (name, date) => `${name}: announced, due ${date}`,
-    chokepoint: (name, status) => `${name}: ${chokepointStatus[status]}`,
-    venue: (place, date) => `${place}, ${date}`,
-    roundsHeld: (name, count) => `${name}: ${numberWord(count)} ${count === 1 ? 'round' : 'rounds'} held`,
-    toPlace: (place) => `to ${place}`,
   },
 
   legend: {
@@ -234,26 +159,6 @@ export const en: Messages = {
   embed: enEmbed,
   story: enStory,
 
-  map: {
-    label: 'Map of trade flows, export controls, chokepoints and talks',
-    zoomIn: 'Zoom in',
-    zoomOut: 'Zoom out',
-    fit: 'Show all',
-    sources: 'Sources',
-    attribution: (dataTo) => `Natural Earth · data to ${dataTo}`,
-    linesNote: 'Lines show who sends to whom, not routes.',
-    bordersNote: 'Borders are drawn in general form.',
-    disputedNote: 'dash-dot: disputed border',
-    cooperativeWheel: (key) => `Use ${key} + scroll to zoom the map`,
-    cooperativeTouch: 'Use two fingers to move the map',
-    loading: 'The map is loading.',
-    leftOut: (count, all) => `${count} of ${all} items left out`,
-    locator: 'Where this is',
-    marks: 'On the map',
-    selected: (name) => `Selected: ${name}.`,
-    deselected: 'Nothing is selected.',
-  },
-
   timeline: enTimeline,
 
   view: {
@@ -266,17 +171,6 @@ export const en: Messages = {
     nothingYet: (when) => `Nothing is recorded yet by then. The record begins ${when}.`,
   },
 
-  error: {
-    network: 'The data could not be fetched.',
-    'not-json': 'The data file is not JSON.',
-    'not-a-dataset': 'The file is not a dataset of this map.',
-    'too-large': 'The dataset is larger than the map accepts.',
-    webgl: 'This browser cannot draw the live map.',
-    'context-lost': 'The live map was lost and could not be rebuilt.',
-    basemap: 'The background map could not be loaded.',
-    retry: 'Try again',
-  },
-
   citation: {
     quoted: (title) => `“${title}”`,
     accessed: (date) => `accessed ${date}`,
@@ -284,11 +178,5 @@ export const en: Messages = {
   },
 };
 
-function numberWord(count: number): string {
-  return NUMBERS[count] ?? String(count);
-}
-
-/* "Chips" becomes "chips", "AI chips" and "US gas" stay. */
-function lowerFirst(text: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
-}
+/** English. One object from the first drawing on, which has its words already: those of all other topics are put beside them. */
+export const en: Messages = Object.assign(enOnMap, beyondMap);

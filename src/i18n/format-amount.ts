@@ -2,7 +2,7 @@ import type { DateStyle } from './format-date.ts';
 import { formatPeriod, isByYear } from './format-date.ts';
 import type { WrittenQuantity } from './format-quantity.ts';
 import { formatQuantity, formatRate } from './format-quantity.ts';
-import type { Messages } from './messages.ts';
+import type { MapMessages } from './messages.ts';
 
 /** What was observed of a flow, as the model gives it. */
 export interface WrittenAmount {
@@ -27,7 +27,7 @@ export interface AmountWords {
  *
  * @param style - of the period: the year of the view's day goes without saying
  */
-export function amountWords(observed: WrittenAmount, messages: Messages, style: DateStyle = {}): AmountWords {
+export function amountWords(observed: WrittenAmount, messages: MapMessages, style: DateStyle = {}): AmountWords {
   const { quantity, period, rate, modality } = observed;
   if (quantity.value === null && quantity.text === undefined)
     return {
@@ -46,7 +46,7 @@ export function amountWords(observed: WrittenAmount, messages: Messages, style: 
 export function changeWords(
   change: { readonly quantity: WrittenQuantity; readonly against: string },
   againstWords: string | null,
-  messages: Messages,
+  messages: MapMessages,
 ): string | null {
   const { value, unit, qualifier } = change.quantity;
   if (typeof value !== 'number') return null;

@@ -1,4 +1,4 @@
-import type { Messages } from './messages.ts';
+import type { MapMessages } from './messages.ts';
 
 /** How a date is written. */
 export interface DateStyle {
@@ -21,14 +21,14 @@ const PART = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?([~?%]?)$/;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Dates already in words: a range takes `Intl` long, and a map writes the same few at every step in time. */
-const written = new WeakMap<Messages, Map<string, string>>();
+const written = new WeakMap<MapMessages, Map<string, string>>();
 const MOST_WRITTEN = 2000;
 
 /**
  * A date of the data (EDTF, as `parseEdtf` reads it) in words: `10 June 2025`, `May 2025`, `January–May 2025`, `since 4 April 2025`,
  * `by October 2024`, `about May 2025`. What is no date comes back as it is. Dates are of the calendar: no time zone moves them.
  */
-export function formatDate(edtf: string, messages: Messages, style: DateStyle = {}): string {
+export function formatDate(edtf: string, messages: MapMessages, style: DateStyle = {}): string {
   const known = written.get(messages) ?? new Map<string, string>();
   const key = `${edtf} ${style.months ?? ''} ${style.omitYear ?? ''}`;
   const words = known.get(key) ?? writeDate(edtf, messages, style);
@@ -38,7 +38,7 @@ export function formatDate(edtf: string, messages: Messages, style: DateStyle = 
   return words;
 }
 
-function writeDate(edtf: string, messages: Messages, style: DateStyle): string {
+function writeDate(edtf: string, messages: MapMessages, style: DateStyle): string {
   const { start, end, isInterval } = read(edtf);
   if (!isInterval) return start ? moment(start, messages, style) : edtf;
   if (start && end) return interval(start, end, messages, style);
@@ -47,7 +47,7 @@ function writeDate(edtf: string, messages: Messages, style: DateStyle): string {
 }
 
 /** The same as an adverb of time, to follow a figure: `in May 2025`, `on 10 June`, `in January–May`, `since 4 April 2025`. */
-export function formatPeriod(edtf: string, messages: Messages, style: DateStyle = {}): string {
+export function formatPeriod(edtf: string, messages: MapMessages, style: DateStyle = {}): string {
   const { start, end, isInterval } = read(edtf);
   const words = formatDate(edtf, messages, style);
   if (!start || (isInterval && !end) || start.mark || end?.mark) return words;
@@ -72,12 +72,12 @@ export function isAYearBefore(date: string, period: string): boolean {
   return date === period.replace(/\d{4}/g, (year) => String(Number(year) - 1).padStart(4, '0'));
 }
 
-function moment(part: Part, messages: Messages, style: DateStyle): string {
+function moment(part: Part, messages: MapMessages, style: DateStyle): string {
   const words = formatOf(messages.locale, part, style).format(utc(part));
   return marked(messages.date.written(words), part.mark, messages);
 }
 
-function interval(start: Part, end: Part, messages: Messages, style: DateStyle): string {
+function interval(start: Part, end: Part, messages: MapMessages, style: DateStyle): string {
   const isEven = precision(start) === precision(end) && !start.mark && !end.mark;
   if (!isEven) return messages.date.fromTo(moment(start, messages, style), moment(end, messages, style));
   const inner = start.year === end.year ? style : { ...style, omitYear: undefined };
@@ -87,7 +87,7 @@ function interval(start: Part, end: Part, messages: Messages, style: DateStyle):
   return messages.date.written(words.replace(/^(\S+)\s+–\s+/u, '$1–').replace(/[\u2009\u202f]/gu, ' '));
 }
 
-function marked(words: string, mark: string, { date }: Messages): string {
+function marked(words: string, mark: string, { date }: MapMessages): string {
   const about = mark === '~' || mark === '%' ? date.about(words) : words;
   return mark === '?' || mark === '%' ? date.perhaps(about) : about;
 }

@@ -1,4 +1,4 @@
-import type { Messages, QualifierName } from './messages.ts';
+import type { MapMessages, QualifierName } from './messages.ts';
 import type { LocalisedText } from './text.ts';
 import { textIn } from './text.ts';
 
@@ -34,7 +34,7 @@ const formats = new Map<string, Intl.NumberFormat>();
  * An amount in words: `12,944 t`, `$28.8bn`, `nearly 50%`, `15,000–20,000 people`. Without a number: the source's own words where
  * the data give them, else "amount not reported"; the source's words also stand for a pair, which nobody counted.
  */
-export function formatQuantity(quantity: WrittenQuantity, messages: Messages, style: QuantityStyle = {}): string {
+export function formatQuantity(quantity: WrittenQuantity, messages: MapMessages, style: QuantityStyle = {}): string {
   const { value, qualifier } = quantity;
   const text = quantity.text === undefined ? undefined : textIn(quantity.text, messages.language, 'en').text;
   if (value === null) return text ?? messages.amount.notReported;
@@ -45,18 +45,18 @@ export function formatQuantity(quantity: WrittenQuantity, messages: Messages, st
 }
 
 /** A monthly rate in words, `$41m a month`: money to two digits and up to a hundred, as it is worked out from longer periods. */
-export function formatRate(rate: { readonly value: number; readonly unit: string }, messages: Messages): string {
+export function formatRate(rate: { readonly value: number; readonly unit: string }, messages: MapMessages): string {
   const digits = isCurrency(rate.unit) ? leadingDigits(rate.value) : undefined;
   const style = { compact: true, ...(digits === undefined ? {} : { digits }) };
   return messages.amount.aMonth(formatQuantity({ value: rate.value, unit: rate.unit }, messages, style));
 }
 
 /** A bare number with its group separators, at most three decimals. */
-export function formatNumber(value: number, messages: Messages): string {
+export function formatNumber(value: number, messages: MapMessages): string {
   return numberFormat(messages.locale, { maximumFractionDigits: 3 }).format(value);
 }
 
-function single(value: number, { unit }: WrittenQuantity, messages: Messages, style: QuantityStyle): string {
+function single(value: number, { unit }: WrittenQuantity, messages: MapMessages, style: QuantityStyle): string {
   if (isCurrency(unit)) return money(value, unit, messages, style);
   if (unit === '%')
     return numberFormat(messages.locale, { style: 'percent', maximumFractionDigits: 2 }).format(value / 100);
@@ -66,7 +66,7 @@ function single(value: number, { unit }: WrittenQuantity, messages: Messages, st
 function pair(
   [low, high]: readonly [number, number],
   { unit }: WrittenQuantity,
-  messages: Messages,
+  messages: MapMessages,
   style: QuantityStyle,
 ): string {
   const { range, withUnit } = messages.amount;
@@ -77,7 +77,7 @@ function pair(
     : withUnit(numbers, unit);
 }
 
-function money(exact: number, currency: string, messages: Messages, style: QuantityStyle): string {
+function money(exact: number, currency: string, messages: MapMessages, style: QuantityStyle): string {
   const value = style.digits === undefined ? exact : Number(exact.toPrecision(style.digits));
   const name = messages.amount.currencyName(currency);
   if (name !== null) return plain(value, messages, style) + name;
@@ -96,7 +96,7 @@ function money(exact: number, currency: string, messages: Messages, style: Quant
   }).format(value);
 }
 
-function plain(value: number, messages: Messages, style: QuantityStyle): string {
+function plain(value: number, messages: MapMessages, style: QuantityStyle): string {
   const digits = significant(style).maximumSignificantDigits;
   const isRoundMyriad = MYRIADS.test(messages.locale) && Number(value.toPrecision(digits)) === value;
   if (Math.abs(value) < (isRoundMyriad ? MYRIAD : MILLION))

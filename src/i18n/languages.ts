@@ -1,5 +1,5 @@
-import { en } from './en.ts';
-import type { Messages } from './messages.ts';
+import { enOnMap } from './en/on-map.ts';
+import type { MapMessages, Messages } from './messages.ts';
 import type { Translation } from './translation.ts';
 import { overEnglish } from './translation.ts';
 
@@ -42,24 +42,34 @@ export function registerLanguage(tag: string, load: () => Promise<Translation>):
 
 /**
  * The words of a language (BCP 47), or of the nearest there is: without its region, then in another script, else English. A reader
- * of Chinese in traditional characters gets the simplified ones, which are nearer than English. English is built in and comes
- * without a request. Never rejects: where the words cannot be loaded, they are English.
+ * of Chinese in traditional characters gets the simplified ones, which are nearer than English. Where the words cannot be loaded, they
+ * are English.
+ *
+ * @throws Error where not even the English ones can be loaded
  */
 export async function messagesFor(language: string): Promise<Messages> {
   const key = keyFor(language);
   const load = key === null ? undefined : loaders.get(key);
-  if (key === null || !load) return en;
-  const known = loaded.get(key);
+  const known = loaded.get(key ?? '');
   if (known) return known;
-  try {
-    const messages = overEnglish(await load());
-    // Two that ask at the same time get the same words.
-    const first = loaded.get(key) ?? messages;
-    loaded.set(key, first);
-    return first;
-  } catch {
-    return en;
-  }
+  const translating = load
+    ? Promise.resolve()
+        .then(load)
+        .catch(() => null)
+    : null;
+  const [translation, { en }] = await Promise.all([translating, import('./en.ts')]);
+  if (key === null || !translation) return en;
+  const messages = overEnglish(translation, en);
+  // Two that ask at the same time get the same words.
+  const first = loaded.get(key) ?? messages;
+  loaded.set(key, first);
+  return first;
+}
+
+/** The words that a map is drawn with; English comes without a request. Never rejects: where no others can be had, they are English. */
+export async function mapMessagesFor(language: string): Promise<MapMessages> {
+  if (!loaders.has(keyFor(language) ?? '')) return enOnMap;
+  return messagesFor(language).catch(() => enOnMap);
 }
 
 function keyFor(language: string): string | null {

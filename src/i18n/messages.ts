@@ -83,6 +83,8 @@ export interface Messages {
     readonly range: (from: string, to: string) => string | null;
     /** The last touch to a date that `Intl` wrote: "1er juin" for "1 juin". */
     readonly written: (date: string) => string;
+    /** A name with its date. */
+    readonly named: (name: string, date: string) => string;
   };
 
   readonly controlStatus: Words<ControlStatusName>;
@@ -232,7 +234,27 @@ export interface Messages {
   };
 }
 
-export { en } from './en.ts';
+/** A topic that a drawing needs words of. */
+export type MapTopic =
+  | 'language'
+  | 'locale'
+  | 'amount'
+  | 'change'
+  | 'date'
+  | 'controlStatus'
+  | 'chokepointStatus'
+  | 'label'
+  | 'map'
+  | 'error';
+
+/** The words that a map is drawn with: a part of all words, which is there first. */
+export type MapMessages = Pick<Messages, MapTopic>;
+
+/** Whether all words are there, and not only those that a map is drawn with. */
+export function areWhole(messages: MapMessages): messages is Messages {
+  return 'describe' in messages;
+}
+
 export type { OfferedLanguage } from './languages.ts';
-export { messagesFor, offeredLanguages, registerLanguage } from './languages.ts';
+export { mapMessagesFor, messagesFor, offeredLanguages, registerLanguage } from './languages.ts';
 export type { PartialWords, Translation } from './translation.ts';

@@ -8,7 +8,6 @@ export interface ReadingMessages {
   readonly list: (parts: readonly string[]) => string;
   /** Two names where the second says through whom: "the ministry, via Kyodo News". */
   readonly joined: (first: string, second: string) => string;
-  readonly dated: (name: string, date: string) => string;
   /** Words of the dictionary as the start of a line. */
   readonly sentenceCase: (words: string) => string;
   /** A status, or any other word of the data, in words. */

@@ -1,4 +1,3 @@
-import { en } from './en.ts';
 import type { Messages } from './messages.ts';
 
 /** A topic of `Messages` of which any word may be missing; English stands in for it. */
@@ -10,8 +9,8 @@ export type PartialWords<Topic> = Topic extends string | ((...parts: never[]) =>
 export type Translation = Pick<Messages, 'language' | 'locale'> & PartialWords<Messages>;
 
 /** All words there are: those of the translation, English where it has none. */
-export function overEnglish(translation: Translation): Messages {
-  return laidOver(en, translation) as Messages;
+export function overEnglish(translation: Translation, english: Messages): Messages {
+  return laidOver(english, translation) as Messages;
 }
 
 function laidOver(base: object, words: object): object {

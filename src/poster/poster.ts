@@ -2,7 +2,7 @@ import { isRightToLeft } from '../draw/label-node.ts';
 import { svgMarkup } from '../draw/surface-svg.ts';
 import type { SvgNode } from '../draw/svg-node.ts';
 import type { Messages } from '../i18n/messages.ts';
-import { en } from '../i18n/messages.ts';
+import { en } from '../i18n/en.ts';
 import { textIn } from '../i18n/text.ts';
 import type { Theme } from '../look/palette.ts';
 import type { Dataset } from '../model/dataset/dataset.ts';

@@ -107,11 +107,11 @@ function roundParts(round: RoundState, of: NegotiationState, reading: Reading): 
 
 function eventParts({ event }: EventState, reading: Reading): Parts {
   const place = event.place === undefined ? null : name(event.place, reading);
-  return [reading.messages.reading.dated(name(event.id, reading), dateWords(event.date, reading)), place];
+  return [reading.messages.date.named(name(event.id, reading), dateWords(event.date, reading)), place];
 }
 
 function roundName({ round }: RoundState, reading: Reading): string {
-  return reading.messages.reading.dated(name(round.id, reading), dateWords(round.date, reading));
+  return reading.messages.date.named(name(round.id, reading), dateWords(round.date, reading));
 }
 
 function dateWords(date: string, { messages, snapshot }: Reading): string {

@@ -87,7 +87,7 @@ export function sourceName(source: Source, reading: Reading, publisher: string |
   const { messages, snapshot } = reading;
   const publication = publisher ?? source['container-title'] ?? source.publisher ?? say(source.title, reading).text;
   if (source.issued === undefined) return publication;
-  return messages.reading.dated(publication, formatDate(source.issued, messages, { omitYear: yearOf(snapshot.date) }));
+  return messages.date.named(publication, formatDate(source.issued, messages, { omitYear: yearOf(snapshot.date) }));
 }
 
 /** The accounts that differ from what an item or an assertion shows. */

@@ -3,21 +3,18 @@ import type { DateStyle } from '../i18n/format.ts';
 import { formatDate, yearOf } from '../i18n/format.ts';
 import type { Messages } from '../i18n/messages.ts';
 import type { TextIn } from '../i18n/text.ts';
-import { textIn } from '../i18n/text.ts';
 import type { Place } from '../model/dataset/place.ts';
-import type { Text } from '../model/dataset/text.ts';
-import type { DatasetIndex } from '../model/dataset-index.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import type { EvidenceGate } from '../model/visible-evidence.ts';
 import { evidenceGate } from '../model/visible-evidence.ts';
+import type { MapReading } from './say.ts';
+import { say } from './say.ts';
+
+export { say };
 
 /** What words about a snapshot are made from. */
-export interface Reading {
-  readonly index: DatasetIndex;
-  readonly snapshot: Snapshot;
+export interface Reading extends MapReading {
   readonly messages: Messages;
-  /** BCP 47 tag that the reader asked for. */
-  readonly language: string;
 }
 
 /** Words longer than this do not fit into the column of dates. */
@@ -32,11 +29,6 @@ export function gateOf({ index, snapshot }: Reading): EvidenceGate {
   const gate = evidenceGate(index, snapshot.view);
   gates.set(snapshot, gate);
   return gate;
-}
-
-/** A text of the data in the reader's language, or the nearest there is. */
-export function say(text: Text, { index, language }: Reading): TextIn {
-  return textIn(text, language, index.dataset.language);
 }
 
 /** The name of any item by its id: what it is called where it is referred to. An unknown id is its own name. */

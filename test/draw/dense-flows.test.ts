@@ -8,7 +8,7 @@ import { placeMarks } from '../../src/draw/place-marks.ts';
 import type { PlacedMark, Scene } from '../../src/draw/scene.ts';
 import { marksFor } from '../../src/geo/marks-for.ts';
 import { mercatorProjector } from '../../src/geo/projector.ts';
-import { en } from '../../src/i18n/messages.ts';
+import { en } from '../../src/i18n/en.ts';
 import { palettes } from '../../src/look/palette.ts';
 import { indexOf } from '../../src/model/dataset-index.ts';
 import type { Snapshot } from '../../src/model/snapshot.ts';

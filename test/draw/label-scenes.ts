@@ -1,7 +1,7 @@
 import type { Marks } from '../../src/geo/marks.ts';
 import { marksFor } from '../../src/geo/marks-for.ts';
 import { mercatorProjector } from '../../src/geo/projector.ts';
-import { en } from '../../src/i18n/messages.ts';
+import { en } from '../../src/i18n/en.ts';
 import { palettes } from '../../src/look/palette.ts';
 import { indexOf } from '../../src/model/dataset-index.ts';
 import { parseDataset } from '../../src/model/parse-dataset.ts';

@@ -5,7 +5,7 @@ import { axisNodes, laneNodes, ringNodes } from '../../src/draw/timeline/timelin
 import { mergedLane } from '../../src/draw/timeline/merged-lane.ts';
 import { windowAround } from '../../src/draw/timeline/time-window.ts';
 import { svgMarkup } from '../../src/draw/surface-svg.ts';
-import { en } from '../../src/i18n/messages.ts';
+import { en } from '../../src/i18n/en.ts';
 import { palettes } from '../../src/look/palette.ts';
 import { changeDays } from '../../src/model/change-days.ts';
 import { indexOf } from '../../src/model/dataset-index.ts';

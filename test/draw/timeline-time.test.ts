@@ -10,7 +10,7 @@ import {
   windowAround,
   windowHolding,
 } from '../../src/draw/timeline/time-window.ts';
-import { en } from '../../src/i18n/messages.ts';
+import { en } from '../../src/i18n/en.ts';
 import { palettes } from '../../src/look/palette.ts';
 
 const long = ['2021-01-01', '2022-10-07', '2024-10-01', '2025-06-10', '2026-11-10'];

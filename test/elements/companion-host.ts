@@ -15,7 +15,7 @@ import type { Scene } from '../../src/draw/scene.ts';
 import { marksFor } from '../../src/geo/marks-for.ts';
 import type { Bounds } from '../../src/geo/projector.ts';
 import { frameBounds, mercatorProjector } from '../../src/geo/projector.ts';
-import { en } from '../../src/i18n/messages.ts';
+import { en } from '../../src/i18n/en.ts';
 import { indexOf } from '../../src/model/dataset-index.ts';
 import { parseDataset } from '../../src/model/parse-dataset.ts';
 import { snapshotAt } from '../../src/model/snapshot-at.ts';

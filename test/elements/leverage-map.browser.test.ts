@@ -90,6 +90,7 @@ describe('a map of small data', () => {
     const map = mountMap({ src: '' });
     map.data = { ...data, flows: [...flows, broken] };
     await drawn(map);
+    await until(() => map.shadowRoot?.querySelector('[part=problems]'));
     expect(inside(map, '[part=problems] summary').textContent).toBe('1 of 10 items left out');
     expect(inside(map, '[part=problems] li').textContent).toContain('broken');
     expect(paintedPixels(map)).toBeGreaterThan(500);

@@ -4,7 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import json from '../../data/critical-minerals.json';
 import { LeverageShare } from '../../src/elements/leverage-share.ts';
 import { register } from '../../src/elements/register.ts';
-import { en } from '../../src/i18n/messages.ts';
+import { en } from '../../src/i18n/en.ts';
 import { readViewAddress, roundCamera, startingView } from '../../src/io/view-address.ts';
 import type { View } from '../../src/model/view.ts';
 import { changeView } from '../../src/model/view.ts';

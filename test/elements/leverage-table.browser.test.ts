@@ -8,7 +8,7 @@ import { LeverageTable } from '../../src/elements/leverage-table.ts';
 import { register } from '../../src/elements/register.ts';
 import type { MapState } from '../../src/elements/view-context.ts';
 import { mapStateContext } from '../../src/elements/view-context.ts';
-import { en } from '../../src/i18n/messages.ts';
+import { en } from '../../src/i18n/en.ts';
 import { indexOf } from '../../src/model/dataset-index.ts';
 import type { Dataset } from '../../src/model/dataset/dataset.ts';
 import { parseDataset } from '../../src/model/parse-dataset.ts';

@@ -7,7 +7,7 @@ import { LeverageTimeline } from '../../src/elements/leverage-timeline.ts';
 import { register } from '../../src/elements/register.ts';
 import type { MapState } from '../../src/elements/view-context.ts';
 import { mapStateContext } from '../../src/elements/view-context.ts';
-import { en } from '../../src/i18n/messages.ts';
+import { en } from '../../src/i18n/en.ts';
 import { changeDays } from '../../src/model/change-days.ts';
 import { indexOf } from '../../src/model/dataset-index.ts';
 import { parseDataset } from '../../src/model/parse-dataset.ts';

@@ -1,12 +1,12 @@
 import { afterEach, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { clearPage, drawn, inside, mountMap } from './map-fixture.ts';
+import { clearPage, drawn, inside, mountMap, until } from './map-fixture.ts';
 
 async function opened(): Promise<HTMLElementTagNameMap['leverage-map']> {
   const map = mountMap({ select: 'kachin-mines' });
   await drawn(map);
   await userEvent.click(inside(map, '.credit button'));
-  expect(inside(map, '.sources')).toBeTruthy();
+  await until(() => sheet(map));
   return map;
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { en } from '../../src/i18n/messages.ts';
+import { en } from '../../src/i18n/en.ts';
 import { viewOf } from '../../src/model/view.ts';
 import { embedCodes } from '../../src/words/embed-code.ts';
 import { realDataset } from '../model/real-dataset.ts';

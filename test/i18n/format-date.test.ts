@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { formatDate, formatPeriod, isAYearBefore, isByYear, yearOf } from '../../src/i18n/format.ts';
-import { en } from '../../src/i18n/messages.ts';
+import { en } from '../../src/i18n/en.ts';
 
 describe('formatDate', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatNumber, formatQuantity, formatRate } from '../../src/i18n/format.ts';
 import type { WrittenQuantity } from '../../src/i18n/format.ts';
-import { en } from '../../src/i18n/messages.ts';
+import { en } from '../../src/i18n/en.ts';
 
 const words = (quantity: WrittenQuantity, compact = false) => formatQuantity(quantity, en, { compact });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { en, messagesFor, offeredLanguages, registerLanguage } from '../../src/i18n/messages.ts';
+import { en } from '../../src/i18n/en.ts';
+import { messagesFor, offeredLanguages, registerLanguage } from '../../src/i18n/messages.ts';
 
 describe('messagesFor', () => {
   it.each([

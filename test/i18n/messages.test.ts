@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { en, messagesFor } from '../../src/i18n/messages.ts';
+import { en } from '../../src/i18n/en.ts';
+import { messagesFor } from '../../src/i18n/messages.ts';
 
 describe('messagesFor', () => {
   it('gives English for English and for a language that is not there', async () => {

@@ -1,5 +1,5 @@
 import type { Messages, Translation } from '../../src/i18n/messages.ts';
-import { en } from '../../src/i18n/messages.ts';
+import { en } from '../../src/i18n/en.ts';
 
 /* One letter of the Arabic script for each of the Latin ones; they mean nothing, but they join and run from right to left. */
 const LATIN = 'abcdefghijklmnopqrstuvwxyz';

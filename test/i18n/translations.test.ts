@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fr } from '../../src/i18n/fr.ts';
 import { ja } from '../../src/i18n/ja.ts';
-import { en } from '../../src/i18n/messages.ts';
+import { en } from '../../src/i18n/en.ts';
 import { zhHans } from '../../src/i18n/zh-hans.ts';
 
 describe.each([

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { posterGround } from '../../src/cli/poster-ground.ts';
 import { svgElement } from '../../src/draw/surface-svg.ts';
 import { markNode } from '../../src/draw/svg-node.ts';
-import { en } from '../../src/i18n/messages.ts';
+import { en } from '../../src/i18n/en.ts';
 import type { Dataset } from '../../src/model/dataset/dataset.ts';
 import { parseDataset } from '../../src/model/parse-dataset.ts';
 import { viewOf } from '../../src/model/view.ts';

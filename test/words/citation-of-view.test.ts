@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CitationForm } from '../../src/i18n/share-messages.ts';
-import { en, messagesFor } from '../../src/i18n/messages.ts';
+import { en } from '../../src/i18n/en.ts';
+import { messagesFor } from '../../src/i18n/messages.ts';
 import type { Dataset } from '../../src/model/dataset/dataset.ts';
 import { preparedView, viewOf } from '../../src/model/view.ts';
 import type { CitedView } from '../../src/words/citation-of-view.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { en } from '../../src/i18n/messages.ts';
+import { en } from '../../src/i18n/en.ts';
 import type { Source } from '../../src/model/dataset/source.ts';
 import { citation } from '../../src/words/citation.ts';
 

@@ -1,6 +1,6 @@
 import { csvParse, csvParseRows } from 'd3-dsv';
 import { describe, expect, it } from 'vitest';
-import { en } from '../../src/i18n/messages.ts';
+import { en } from '../../src/i18n/en.ts';
 import { parseDataset } from '../../src/model/parse-dataset.ts';
 import { isEdtf } from '../../src/model/edtf.ts';
 import { snapshotAt } from '../../src/model/snapshot-at.ts';

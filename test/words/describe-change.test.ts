@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { en } from '../../src/i18n/messages.ts';
+import { en } from '../../src/i18n/en.ts';
 import { snapshotAt } from '../../src/model/snapshot-at.ts';
 import type { View } from '../../src/model/view.ts';
 import { plainView } from '../../src/model/view.ts';

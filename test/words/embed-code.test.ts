@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { en, messagesFor } from '../../src/i18n/messages.ts';
+import { en } from '../../src/i18n/en.ts';
+import { messagesFor } from '../../src/i18n/messages.ts';
 import { readViewAddress, writeViewAddress } from '../../src/io/view-address.ts';
 import type { Dataset } from '../../src/model/dataset/dataset.ts';
 import type { View } from '../../src/model/view.ts';

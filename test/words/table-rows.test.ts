@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { marksFor } from '../../src/geo/marks-for.ts';
-import { en } from '../../src/i18n/messages.ts';
+import { en } from '../../src/i18n/en.ts';
 import { snapshotAt } from '../../src/model/snapshot-at.ts';
 import type { Snapshot } from '../../src/model/snapshot.ts';
 import { plainView, viewOf } from '../../src/model/view.ts';

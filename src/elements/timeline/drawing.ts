@@ -17,7 +17,7 @@ import type { MapState } from '../view-context.ts';
 import { Chart } from './chart.ts';
 
 /** Lanes at most and at least, and the height of a window, px, that has room for the most; each lane less is so much less high. */
-const LANES = { most: 9, least: 3, roomyPx: 800, stepPx: 22 } as const;
+const LANES = { most: 9, least: 3, roomyPx: 800, stepPx: 18 } as const;
 
 /** Room beside the time area, px: names and padding; on phones the button. */
 const BESIDE_PX = { wide: 212, compact: 92 } as const;

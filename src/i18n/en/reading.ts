@@ -34,7 +34,6 @@ export const enReading: ReadingMessages = {
   kindAndStatus: (kind, status) => `${kind} · ${status}`,
   list: (parts) => parts.join(', '),
   joined: (first, second) => `${first}, ${second}`,
-  dated: (name, date) => `${name}, ${date}`,
   sentenceCase,
   statusWord: (word) => (/^[a-z]+(-[a-z]+)*$/.test(word) ? word.replaceAll('-', ' ') : word),
   field: (field) => FIELDS[field] ?? sentenceCase(field),

@@ -72,6 +72,7 @@ export const frAmounts: PartialWords<Pick<Messages, 'amount' | 'change' | 'date'
     },
     range: () => null,
     written: (date) => date.replace(/(?<!\d)1(?=(?:–\d{1,2})? \p{L})/gu, '1er'),
+    named: (name, date) => `${name}, ${date}`,
   },
 };
 

@@ -98,6 +98,7 @@ export const jaAmounts: PartialWords<Pick<Messages, 'amount' | 'change' | 'date'
     in: (date) => date,
     range: stretch,
     written: (date) => date,
+    named: (name, date) => `${name}（${date}）`,
   },
 };
 

@@ -72,7 +72,6 @@ export const jaReading: PartialWords<ReadingMessages> = {
   kindAndStatus: (kind, status) => `${kind}・${status}`,
   list: (parts) => parts.join('、'),
   joined: (first, second) => `${first}（${second}）`,
-  dated: (name, date) => `${name}（${date}）`,
   sentenceCase: (words) => words,
   statusWord: (word) => STATUSES[word] ?? word,
   field: (field) => FIELDS[field] ?? field,

@@ -76,6 +76,7 @@ export const zhHansAmounts: PartialWords<Pick<Messages, 'amount' | 'change' | 'd
     range: (from, to) => `${from}至${withoutCommon(from, to)}`,
     // A month that stands alone is 六月 to Intl, and 6月 with its year.
     written: (date) => date.replace(/[一二三四五六七八九十]+(?=月)/u, (name) => String(MONTHS.indexOf(name) + 1)),
+    named: (name, date) => `${name}，${date}`,
   },
 };
 

@@ -80,7 +80,6 @@ export const zhHansReading: PartialWords<ReadingMessages> = {
   kindAndStatus: (kind, status) => `${kind} · ${status}`,
   list: (parts) => parts.join('，'),
   joined: (first, second) => `${first}，${second}`,
-  dated: (name, date) => `${name}，${date}`,
   sentenceCase: (words) => words.charAt(0).toUpperCase() + words.slice(1),
   statusWord: (word) => STATUSES[word] ?? (/^[a-z]+(-[a-z]+)*$/.test(word) ? word.replaceAll('-', ' ') : word),
   field: (field) => FIELDS[field] ?? field,
