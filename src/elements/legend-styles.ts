@@ -39,10 +39,9 @@ export const legendStyles = css`
   }
   .hint {
     flex: 0 999 auto;
-    min-inline-size: 0;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    min-inline-size: min-content;
+    line-height: 14px;
+    text-wrap: balance;
   }
   .head button[role='switch'] {
     margin-inline-start: auto;
@@ -218,12 +217,13 @@ export const legendStyles = css`
       align-content: start;
     }
     .columns:not(.narrow) {
-      grid-template-columns: minmax(300px, 620px) repeat(3, auto);
+      grid-template-columns: fit-content(620px) repeat(3, auto);
       justify-content: start;
       padding-inline: 4px;
     }
     .columns:not(.narrow) .flows {
       grid-column: auto;
+      min-inline-size: 300px;
     }
     .columns:not(.narrow) .column {
       padding: 6px 12px;
@@ -235,6 +235,68 @@ export const legendStyles = css`
     }
     .columns:not(.narrow) .column:not(.flows) {
       min-inline-size: 132px;
+    }
+    .columns:not(.narrow) .column.chokepoints {
+      min-inline-size: min-content;
+    }
+  }
+  /* In a low window the map comes first: rows stand close, and the count beside the name. */
+  @media screen and (max-height: 799px) {
+    @container legend (min-width: 860px) {
+      .columns:not(.narrow) {
+        line-height: 15px;
+      }
+      .columns:not(.narrow) .column {
+        padding: 4px 9px 0;
+      }
+      .columns:not(.narrow) :is(li, .none) {
+        min-block-size: 17px;
+      }
+      .columns:not(.narrow) .head {
+        margin: 0;
+      }
+      .columns:not(.narrow) .second {
+        margin: 0;
+      }
+      .columns:not(.narrow) .flows > div {
+        display: grid;
+        grid-template-columns: auto minmax(0, 1fr) auto;
+        column-gap: 8px;
+        align-items: center;
+      }
+      .columns:not(.narrow) .flows .head {
+        display: contents;
+      }
+      .columns:not(.narrow) .flows .head > * {
+        grid-row: 1;
+      }
+      .columns:not(.narrow) .flows .head > button {
+        grid-column: 3;
+      }
+      .columns:not(.narrow) .flows .hint {
+        grid-column: 2;
+      }
+      .columns:not(.narrow) .flows > div:has(.count) .hint,
+      .columns:not(.narrow) .chokepoints .hint {
+        display: none;
+      }
+      .columns:not(.narrow) .flows {
+        min-inline-size: 388px;
+      }
+      .columns:not(.narrow) .flows .groups {
+        flex-shrink: 1;
+      }
+      .columns:not(.narrow) .chokepoints ul {
+        grid-template-rows: repeat(3, auto);
+        column-gap: 12px;
+      }
+      .columns:not(.narrow) .flows .count {
+        grid-area: 1 / 2;
+        margin: 0;
+      }
+      .columns:not(.narrow) .flows :is(.body, .none) {
+        grid-column: 1 / -1;
+      }
     }
   }
 `;

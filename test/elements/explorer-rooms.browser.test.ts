@@ -112,6 +112,15 @@ describe('the explorer in other windows', { timeout: 60_000 }, () => {
     expect(tabs()).toEqual(['Details', 'Find', 'Key', 'Time']);
   });
 
+  it('gives the map at least 400 px of a window of 1280 by 720, with the key and the lanes in sight', async () => {
+    for (const view of ['london', 'kachin', 'japan-us', 'lashio-handover']) {
+      await openExplorer(`#view=${view}`, [1280, 720]);
+      await until(() => within('leverage-legend', '.column').checkVisibility());
+      expect(find('leverage-map').offsetHeight).toBeGreaterThanOrEqual(400);
+      expect(within('leverage-timeline', '.labels li').checkVisibility()).toBe(true);
+    }
+  });
+
   it('held across, shows the map with one thing beside it', async () => {
     await openExplorer('', [844, 390]);
     expect(find('leverage-map').clientHeight).toBeGreaterThanOrEqual(250);

@@ -13,7 +13,9 @@ async function open(
   await page.viewport(widthPx, 800);
   const fetched = window.fetch.bind(window);
   vi.stubGlobal('fetch', (input: RequestInfo | URL, init?: RequestInit) =>
-    String(input).includes('held.json') ? answer(() => fetched(realDataset, init)) : fetched(input, init),
+    (input instanceof Request ? input.url : input.toString()).includes('held.json')
+      ? answer(() => fetched(realDataset, init))
+      : fetched(input, init),
   );
   const explorer = document.createElement('leverage-explorer');
   explorer.src = new URL('held.json', location.href).href;
@@ -58,14 +60,17 @@ describe('the explorer without its data', { timeout: 60_000 }, () => {
     });
 
   it('keeps what is typed into the search before the data come, and finds it when they are there', async () => {
-    const gate = Promise.withResolvers<undefined>();
-    const explorer = await open((load) => gate.promise.then(load));
+    let release = (): void => undefined;
+    const isReleased = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const explorer = await open((load) => isReleased.then(load));
     expect(explorer.querySelectorAll('.table-button, .share-button')).toHaveLength(0);
     explorer.querySelector<HTMLElement>('.find-button')?.click();
     await until(() => inside(explorer, 'leverage-filter', '#query')?.matches(':focus'));
     await userEvent.keyboard('halt');
     const field = inside(explorer, 'leverage-filter', '#query');
-    gate.resolve(undefined);
+    release();
     await until(() => inside(explorer, 'leverage-filter', '[role=option]'));
     expect(inside(explorer, 'leverage-filter', '#query')).toBe(field);
     expect(field).toMatchObject({ value: 'halt' });
