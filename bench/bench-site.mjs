@@ -22,9 +22,31 @@ export async function buildBenchSite(outDir) {
       rolldownOptions: { input: { 'bench-map': join(root, 'bench/map.html') } },
     },
   });
+  await buildPeer(join(outDir, 'peer'));
   await makeEmbeds(outDir, undefined);
   await makePosters(join(outDir, 'posters'));
   compressAll(outDir);
+}
+
+/* By itself: beside ours the bundler would give it files of which it needs the half. */
+async function buildPeer(outDir) {
+  await build({
+    root,
+    configFile: false,
+    publicDir: false,
+    base: './',
+    logLevel: 'warn',
+    worker: { format: 'es' },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'es2022',
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      chunkSizeWarningLimit: 1200,
+      rolldownOptions: { input: { 'bench-peer': join(root, 'bench/peer.html') } },
+    },
+  });
 }
 
 function compressAll(outDir) {

@@ -15,7 +15,7 @@ const PROFILES = [
 ];
 const PAGES = [
   { what: 'ours, poster first', path: `/embed/${VIEW}.html` },
-  { what: 'basemap alone', path: '/bench/map.html?what=basemap' },
+  { what: 'basemap alone', path: '/peer/bench/peer.html?what=basemap' },
   { what: 'picture alone', path: '/bench/picture.html', isStill: true },
 ];
 
@@ -83,9 +83,20 @@ async function visit(browser, address, isStill, { viewport, slowdown, network })
   if (network) await session.send('Network.emulateNetworkConditions', network);
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   const arrivals = [];
+  const workers = [];
   session.on('Network.dataReceived', ({ timestamp, encodedDataLength }) =>
     arrivals.push({ timestamp, bytes: encodedDataLength }),
   );
+  // What a worker asks for is seen by the browser, not by the page.
+  page.on('requestfinished', (request) => void addWorkers(request));
+  const addWorkers = async (request) => {
+    const { responseBodySize } = await request.sizes();
+    if (responseBodySize > 0 || !request.url().startsWith('http')) return;
+    const { startTime, responseEnd } = request.timing();
+    const response = await request.response();
+    const bytes = Number((await response?.allHeaders())?.['content-length'] ?? 0);
+    workers.push({ endMs: startTime + responseEnd, bytes });
+  };
   let began = 0;
   session.on('Network.requestWillBeSent', ({ timestamp, type }) => {
     if (type === 'Document' && began === 0) began = timestamp;
@@ -94,13 +105,17 @@ async function visit(browser, address, isStill, { viewport, slowdown, network })
   if (isStill) await page.waitForTimeout(500);
   else await page.waitForFunction('window.isLive || window.liveMs', null, { timeout: 120_000 });
   await page.waitForTimeout(500);
-  const { pictureMs, liveMs } = await page.evaluate(() => ({
+  const { pictureMs, liveMs, originMs } = await page.evaluate(() => ({
+    originMs: performance.timeOrigin,
     pictureMs: globalThis.pictureMs ?? globalThis.liveMs ?? NaN,
     liveMs: globalThis.liveMs ?? NaN,
   }));
   await context.close();
   const kbUntil = (ms) =>
-    arrivals.reduce((sum, { timestamp, bytes }) => (timestamp - began <= ms / 1000 ? sum + bytes : sum), 0) / 1024;
+    [
+      ...arrivals.filter(({ timestamp }) => timestamp - began <= ms / 1000),
+      ...workers.filter(({ endMs }) => endMs - originMs <= ms),
+    ].reduce((sum, { bytes }) => sum + bytes, 0) / 1000;
   return { pictureMs, pictureKb: kbUntil(pictureMs), liveMs, liveKb: Number.isNaN(liveMs) ? NaN : kbUntil(liveMs) };
 }
 

@@ -20,7 +20,10 @@ const page = (body) =>
 export function manyPages(views) {
   return new Map([
     ['/bench/frames-embed.html', page(frames((at) => `/embed/${views[at % views.length]}.html`))],
-    ['/bench/frames-lines.html', page(frames(() => `/bench/map.html?what=lines&flows=${FLOWS}&interaction=none`))],
+    [
+      '/bench/frames-lines.html',
+      page(frames(() => `/peer/bench/peer.html?what=lines&flows=${FLOWS}&interaction=none`)),
+    ],
     [
       '/bench/elements.html',
       page(
@@ -118,7 +121,7 @@ function watchInPage() {
       if (seen.has(map)) continue;
       const own = map.localName === 'leverage-map' ? [...map.querySelectorAll('img, svg')] : [];
       const isPictured = own.some((one) => one.complete !== false && one.getBoundingClientRect().width > 150);
-      if (isPictured || map.currentView || (map.className === 'map' && globalThis.isLive))
+      if (isPictured || map.currentView || (map.matches('.map') && globalThis.isLive))
         seen.set(map, performance.timeOrigin + performance.now());
     }
     globalThis.setTimeout(look, 50);

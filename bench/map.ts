@@ -1,16 +1,9 @@
-import type { Map as MaplibreMap } from 'maplibre-gl';
-import { arcBetween, pointAt } from '../src/geo/arc.ts';
-import { palettes } from '../src/look/palette.ts';
-import { basemapFeatures, loadBasemap } from '../src/map/basemap-data.ts';
-import { basemapStyle } from '../src/map/basemap.ts';
-import { createMapView } from '../src/map/map-view.ts';
-import { maplibreCss } from '../src/map/maplibre-css.ts';
-import { centres, seededDataset } from './seeded-flows.ts';
+import '../src/define.ts';
+import { seededDataset } from './seeded-flows.ts';
 
 /**
- * One map alone in a page, as the address asks: `map.html?what=leverage&flows=1000`. `what` is `leverage` for the element with made-up flows,
- * `basemap` for MapLibre with the same ground and nothing on it, `lines` for MapLibre with a line layer of the same flows.
- * `window.isLive` tells when it is drawn, `window.liveMs` when that was.
+ * The element alone in a page, with made-up flows: `map.html?flows=1000`. `window.isLive` tells when the live map is there, `window.liveMs` when
+ * that was.
  */
 declare global {
   interface Window {
@@ -20,80 +13,13 @@ declare global {
 }
 
 const asked = new URLSearchParams(location.search);
-const flows = Number(asked.get('flows') ?? 0);
-const interaction = asked.get('interaction') === 'none' ? 'none' : 'free';
-const CAMERA = { center: [10, 20] as const, zoom: 0.9 };
 
-function markLive(): void {
+document.addEventListener('leverage-load', () => {
   window.liveMs ??= performance.now();
   window.isLive = true;
-}
-
-async function showElement(): Promise<void> {
-  document.addEventListener('leverage-load', markLive);
-  await import('../src/define.ts');
-  const map = document.createElement('leverage-map');
-  map.interaction = interaction;
-  map.loading = asked.get('loading') === 'lazy' ? 'lazy' : 'eager';
-  map.data = seededDataset(flows);
-  document.body.append(map);
-}
-
-async function showBasemap(): Promise<void> {
-  const view = await createMapView(container(), { camera: CAMERA, palette: palettes.light, interaction });
-  view.onRender(() => requestAnimationFrame(() => requestAnimationFrame(markLive)));
-}
-
-async function showLines(): Promise<void> {
-  const [maplibre, coarse] = await Promise.all([import('maplibre-gl'), loadBasemap('coarse')]);
-  const { default: workerUrl } = await import('maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url');
-  maplibre.setWorkerUrl(workerUrl);
-  const style = basemapStyle(palettes.light, { coarse: basemapFeatures(coarse) });
-  const map: MaplibreMap = new maplibre.Map({
-    container: container(),
-    style,
-    center: [...CAMERA.center],
-    zoom: CAMERA.zoom,
-    attributionControl: false,
-    interactive: interaction === 'free',
-  });
-  map.on('load', () => {
-    map.addSource('flows', { type: 'geojson', data: lines() });
-    map.addLayer({ id: 'flows', type: 'line', source: 'flows', paint: { 'line-color': '#a33', 'line-width': 2 } });
-    map.once('idle', markLive);
-  });
-}
-
-function lines(): GeoJSON.FeatureCollection {
-  const { flows: made } = seededDataset(flows) as { flows: { from: string; to: string }[] };
-  const at = new Map(centres().map(({ id, coordinates }) => [id, coordinates]));
-  return {
-    type: 'FeatureCollection',
-    features: made.map(({ from, to }) => ({
-      type: 'Feature',
-      properties: {},
-      geometry: { type: 'LineString', coordinates: curve(at.get(from) ?? [0, 0], at.get(to) ?? [0, 0]) },
-    })),
-  };
-}
-
-function curve(from: readonly [number, number], to: readonly [number, number]): [number, number][] {
-  const arc = arcBetween(from, to, 1);
-  return Array.from({ length: 25 }, (_, step) => {
-    const [x, y] = pointAt(arc, step / 24);
-    return [x * 360 - 180, (Math.atan(Math.exp((0.5 - y) * 2 * Math.PI)) * 360) / Math.PI - 90];
-  });
-}
-
-function container(): HTMLElement {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(maplibreCss);
-  document.adoptedStyleSheets = [sheet];
-  const element = document.createElement('div');
-  element.className = 'map';
-  document.body.append(element);
-  return element;
-}
-
-const show = { leverage: showElement, basemap: showBasemap, lines: showLines }[asked.get('what') ?? 'leverage'];
-await show?.();
+});
+const map = document.createElement('leverage-map');
+map.interaction = 'free';
+map.loading = 'eager';
+map.data = seededDataset(Number(asked.get('flows') ?? 0));
+document.body.append(map);

@@ -12,11 +12,11 @@ const FRAME = { width: 1280, height: 720 };
 
 /** Rows of figures; `isQuick` leaves out the larger cases. */
 export async function measureMoving({ browser, origin, isQuick, say }) {
-  const floor = await along(browser, `${origin}/bench/map.html?what=basemap`);
+  const floor = await along(browser, `${origin}/peer/bench/peer.html?what=basemap`);
   say(`the basemap alone: ${floor.stepMs.toFixed(1)} ms a step`);
   const rows = [{ what: 'basemap alone', 'a step, CPU ms': floor.stepMs, 'then at rest, CPU ms': floor.restMs }];
   for (const { flows, most } of isQuick ? CASES.slice(0, 1) : CASES) {
-    const { stepMs, restMs } = await along(browser, `${origin}/bench/map.html?what=leverage&flows=${flows}`);
+    const { stepMs, restMs } = await along(browser, `${origin}/bench/map.html?flows=${flows}`);
     const ratio = stepMs / floor.stepMs;
     say(`${flows} flows: ${stepMs.toFixed(1)} ms a step, ${ratio.toFixed(2)} times`);
     rows.push({

@@ -10,9 +10,9 @@ const FILES = [
   ['leverage-map', entryOf('src/define.ts')],
   ['core', entryOf('src/elements/map-core.ts')],
   ['live', entryOf('src/elements/live-map.ts')],
-  ['live', entryOf('src/map/map-view.ts')],
   ['speech', entryOf('src/elements/map-speech.ts')],
   ['english', entryOf('src/i18n/en.ts')],
+  ['embed-words', entryOf('src/embed/embed-words.ts')],
   ['poster', entryOf('src/poster/poster.ts')],
 ];
 

@@ -16,6 +16,7 @@ import type { ThemeChoice } from './theme-look.ts';
 import type { MapState } from './view-context.ts';
 import { mapStateContext } from './view-context.ts';
 import { ViewElement } from './view-element.ts';
+import { whenIdle } from './when-idle.ts';
 
 /**
  * The map, and the host of all state. The element itself is small: it shows what its author gave until the map is near the screen, and
@@ -36,6 +37,8 @@ export class LeverageMap extends ViewElement {
   #launch: MapLaunch | null = null;
   #core: MapCore | null = null;
   #isCoreAsked = false;
+  /** Whether something in the page asks what the map shows. */
+  #isFollowed = false;
   /** The connection that the core was started in. */
   #coreIn: AbortSignal | null = null;
   #wasLive = false;
@@ -68,6 +71,15 @@ export class LeverageMap extends ViewElement {
   /** What is shown now, as a plain value; null before the dataset is there. */
   get currentView(): View | null {
     return this.#core?.view ?? null;
+  }
+
+  constructor() {
+    super();
+    this.addEventListener('context-request', ({ context }) => {
+      if (context !== mapStateContext) return;
+      this.#isFollowed = true;
+      if (this.#launch?.isNear) this.#prepare();
+    });
   }
 
   override connectedCallback(): void {
@@ -116,14 +128,22 @@ export class LeverageMap extends ViewElement {
 
   #launchActions(signal: AbortSignal): LaunchActions {
     return {
-      // What the author gave is worth seeing until the reader may want more; without it there is nothing to see yet.
-      onNear: () => {
-        if (!this.hasFallback && this.poster === null) void this.#bringCore();
-      },
+      onNear: () => this.#prepare(),
+      hasPicture: () => this.#hasPicture,
       onWanted: () => void this.#bringCore(),
       onLive: (isLive) => void this.#onLive(isLive, signal),
       onTrouble: (reason, cause, isOver) => this.#core?.fail(reason, cause, isOver),
     };
+  }
+
+  get #hasPicture(): boolean {
+    return this.hasFallback || this.poster !== null;
+  }
+
+  /* What the author gave is worth seeing until the reader may want more; without it there is nothing to see yet. */
+  #prepare(): void {
+    if (!this.#hasPicture) void this.#bringCore();
+    else if (this.#isFollowed && !this.#isCoreAsked) void whenIdle().then(() => this.#bringCore());
   }
 
   async #bringCore(): Promise<void> {

@@ -1,6 +1,8 @@
 import type { Camera, Projector } from '../geo/projector.ts';
 import type { Palette } from '../look/palette.ts';
 import type { CameraRest, Interaction, MapView, MapViewStrings } from '../map/map-view.ts';
+import { createMapView, fetchMaplibre } from '../map/map-view.ts';
+import { maplibreCss } from '../map/maplibre-css.ts';
 
 /** What a live map is started with. */
 export interface LiveOptions {
@@ -32,6 +34,11 @@ export interface LiveActions {
 /** How long the browser may take to give a lost context back by itself, in ms. */
 const PATIENCE_MS = 250;
 const MOST_REBUILDS = 3;
+
+/** Fetches what a live map needs beside its drawing, while that is made. What goes wrong is said when the map is started. */
+export function prepareLiveMap(): void {
+  fetchMaplibre().catch(() => undefined);
+}
 
 const sheets = new WeakMap<Document, CSSStyleSheet>();
 
@@ -96,11 +103,6 @@ export class LiveMap {
 
   async #build(options: LiveOptions, basemap: string | undefined): Promise<void> {
     const { camera, palette, emphasis, interaction, strings, signal } = options;
-    const [{ createMapView }, { maplibreCss }] = await Promise.all([
-      import('../map/map-view.ts'),
-      import('../map/maplibre-css.ts'),
-    ]);
-    signal.throwIfAborted();
     adopt(this.#container.getRootNode(), maplibreCss);
     const given = { camera, palette, emphasis, interaction, strings, maxZoom: 10, signal };
     const view = await createMapView(this.#container, basemap === undefined ? given : { ...given, basemap });

@@ -7,7 +7,7 @@ import type { MapFace } from './map-face.ts';
 import { watchNearness } from './map-nearness.ts';
 import { whenIdle } from './when-idle.ts';
 
-/** `eager`: at once; `lazy`: when it is near the screen and the page is idle, or on a touch. */
+/** `eager`: at once; `lazy`: when it is looked at and the page is idle, or on a touch. */
 export type Loading = 'lazy' | 'eager';
 
 /** What a live map needs to know of its element. */
@@ -15,10 +15,12 @@ export type LaunchOptions = Pick<LiveOptions, 'interaction' | 'strings' | 'basem
 
 /** What the launch tells its element. */
 export interface LaunchActions {
-  /** The map is near the screen: what there is to see without WebGL should be there. */
+  /** The map is near the screen, or on it: what there is to see without WebGL should be there. */
   readonly onNear: () => void;
   /** A live map is wanted, and so is all that it shows. */
   readonly onWanted: () => void;
+  /** Whether there is something to see while nothing is drawn. */
+  readonly hasPicture: () => boolean;
   /** The live map stands in place of the still one, or no longer. */
   readonly onLive: (isLive: boolean) => void;
   /** `isOver`: nothing more will be tried by itself; `reason` null: the cause tells. */
@@ -39,6 +41,7 @@ export class MapLaunch {
   readonly #claim: Claim = { onGrant: () => void this.#onGrant(), onRevoke: () => this.#onRevoke() };
   #loading: Loading;
   #nearness: Nearness = 'away';
+  #isLookedAt = false;
   #isWanted = false;
   /** Ends with the turn; null while another map has it. */
   #turn: AbortController | null = null;
@@ -49,9 +52,14 @@ export class MapLaunch {
     this.#loading = loading;
     this.#actions = actions;
     this.#signal = signal;
-    watchNearness(element, (nearness) => this.#onNearness(nearness), signal);
+    watchNearness(element, (nearness, isLookedAt) => this.#onNearness(nearness, isLookedAt), signal);
     signal.addEventListener('abort', () => this.#leave(), { once: true });
     this.loading = loading;
+  }
+
+  /** Whether the map is near the screen, or on it. */
+  get isNear(): boolean {
+    return this.#nearness !== 'away';
   }
 
   /** Changes when the map is wanted: an eager one is at once. */
@@ -75,17 +83,18 @@ export class MapLaunch {
     void this.#go();
   }
 
-  #onNearness(nearness: Nearness): void {
+  #onNearness(nearness: Nearness, isLookedAt: boolean): void {
     this.#nearness = nearness;
-    if (nearness !== 'away') this.#actions.onNear();
+    this.#isLookedAt = isLookedAt;
+    if (this.isNear) this.#actions.onNear();
+    if (nearness === 'touched') this.#want();
+    else if (isLookedAt && !this.#isWanted && !savesData()) void this.#wantWhenIdle();
     if (this.#isWanted) this.#place();
-    else if (nearness === 'touched') this.#want();
-    else if (nearness !== 'away' && !savesData()) void this.#wantWhenIdle();
   }
 
   async #wantWhenIdle(): Promise<void> {
     await whenIdle(LONGEST_WAIT_MS);
-    if (!this.#signal.aborted) this.#want();
+    if (this.#isLookedAt && !this.#signal.aborted) this.#want();
   }
 
   #want(): void {
@@ -97,7 +106,8 @@ export class MapLaunch {
 
   #place(): void {
     const isHeld = this.#loading === 'eager' && this.#nearness === 'away';
-    poolOfPage().place(this.#claim, isHeld ? 'near' : this.#nearness);
+    const mayWake = this.#loading === 'eager' || this.#isLookedAt;
+    poolOfPage().place(this.#claim, isHeld ? 'near' : this.#nearness, mayWake);
   }
 
   #leave(): void {
@@ -108,6 +118,7 @@ export class MapLaunch {
 
   async #onGrant(): Promise<void> {
     this.#turn = new AbortController();
+    if (!this.#face && this.#actions.hasPicture()) void prepare();
     await this.#go();
   }
 
@@ -152,6 +163,13 @@ export class MapLaunch {
       if (this.#startingFor === turn) this.#startingFor = null;
     }
   }
+}
+
+/* Beside the data and the code that draws: nothing else is waited for. */
+async function prepare(): Promise<void> {
+  if (!probeWebgl2().ok) return;
+  const live = await import('./live-map.ts').catch(() => null);
+  live?.prepareLiveMap();
 }
 
 function poolOfPage(): ContextPool {

@@ -39,7 +39,7 @@ export class PageAddress implements ReactiveController {
 
   hostConnected(): void {
     this.#connection = new AbortController();
-    window.addEventListener('popstate', () => this.#follow(), { signal: this.#connection.signal });
+    window.addEventListener('popstate', () => this.follow(), { signal: this.#connection.signal });
   }
 
   hostDisconnected(): void {
@@ -61,6 +61,20 @@ export class PageAddress implements ReactiveController {
   rewrite(): void {
     const { state } = this.#link;
     if (state) history.replaceState(null, '', this.#fragment(addressOfView(state.view, state.dataset)));
+  }
+
+  /** Shows what the address says now. */
+  follow(): void {
+    const { state } = this.#link;
+    if (!state) return;
+    clearTimeout(this.#timer);
+    this.#options.onFollow?.();
+    const { view: id, change } = readViewAddress(location.hash);
+    const view = changeView(startingView(state.dataset, id ?? this.#options.ownView), change);
+    this.#written = view;
+    // A link to a view says nothing of the rest: that stays.
+    if (this.#options.rest() !== '') history.replaceState(null, '', this.#fragment(addressOfView(view, state.dataset)));
+    this.#link.request(view);
   }
 
   /* The map reads most of an address from its properties; what has none is asked for as soon as there are data. */
@@ -86,18 +100,5 @@ export class PageAddress implements ReactiveController {
 
   #fragment(address: string): string {
     return `#${[address, this.#options.rest()].filter((part) => part !== '').join('&')}`;
-  }
-
-  #follow(): void {
-    const { state } = this.#link;
-    if (!state) return;
-    clearTimeout(this.#timer);
-    this.#options.onFollow?.();
-    const { view: id, change } = readViewAddress(location.hash);
-    const view = changeView(startingView(state.dataset, id ?? this.#options.ownView), change);
-    this.#written = view;
-    // A link to a view says nothing of the rest: that stays.
-    if (this.#options.rest() !== '') history.replaceState(null, '', this.#fragment(addressOfView(view, state.dataset)));
-    this.#link.request(view);
   }
 }

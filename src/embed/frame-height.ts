@@ -20,7 +20,7 @@ export interface FrameHeight {
  * own, AMP's, WordPress's. Outside a frame nothing is told.
  */
 export function reportHeight({ parts, wanted }: FrameHeight, signal: AbortSignal): void {
-  if (window.parent === window) return;
+  if (window.parent === window || signal.aborted) return;
   const secret = /[#&?]secret=([a-zA-Z0-9]+)/.exec(location.hash)?.[1];
   let told = 0;
   const tell = (): void => {

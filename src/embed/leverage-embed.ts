@@ -1,36 +1,26 @@
 import { ReactiveElement } from 'lit';
 import { property } from 'lit/decorators.js';
-import { sampleNode } from '../draw/key-samples.ts';
-import { svgElement } from '../draw/surface-svg.ts';
 import { writeAt, writeBounds } from '../elements/authored.ts';
 import type { LeverageMap } from '../elements/leverage-map.ts';
-import { MapLink } from '../elements/map-link.ts';
-import { PageAddress } from '../elements/page-address.ts';
-import type { Look } from '../elements/theme-look.ts';
-import { lookAt, watchLook } from '../elements/theme-look.ts';
-import type { MapState } from '../elements/view-context.ts';
-import { messagesFor, offeredLanguages } from '../i18n/messages.ts';
-import { isSameLanguage, textIn } from '../i18n/text.ts';
-import { addressOfView, readViewAddress } from '../io/view-address.ts';
-import { preparedView } from '../model/view.ts';
-import { frameKey } from '../poster/frame-key.ts';
-import { creditOf } from '../words/credit.ts';
+import type { AddressedView } from '../io/view-address.ts';
 import { datasetAddress, readEmbedSettings, settingsIn } from './embed-settings.ts';
+import type { EmbedWords } from './embed-words.ts';
 import { reportHeight } from './frame-height.ts';
 
 const MAP_ID = 'map';
 
+/** After these the map may show something else than its page says. */
+const NEWS = ['leverage-load', 'leverage-change', 'leverage-select'] as const;
+
 /**
  * The page in a frame: a map with title, key and source line. Its markup stands in the page, so that it reads without a script; this
- * brings it to life and keeps its words true to what the map shows.
+ * brings it to life. An article may have twenty of them: what keeps the words true to the map comes when they may no longer be.
  */
 export class LeverageEmbed extends ReactiveElement {
-  readonly #link = new MapLink(this);
   readonly #settings = readEmbedSettings(location);
+  readonly #rest = settingsIn(location.hash);
   #connection = new AbortController();
-  #look: Look | null = null;
-  /** What the key holds now. */
-  #key = '';
+  #words: Promise<EmbedWords> | null = null;
 
   /** Folder of the site, relative to the page. */
   @property() base = './';
@@ -41,17 +31,10 @@ export class LeverageEmbed extends ReactiveElement {
   /** Id of the view that the page is for; null = the first. */
   @property() view: string | null = null;
 
-  constructor() {
-    super();
-    this.#link.forId = MAP_ID;
-  }
-
   override connectedCallback(): void {
     super.connectedCallback();
     this.#connection = new AbortController();
-    const { signal } = this.#connection;
-    watchLook(this, () => this.requestUpdate(), signal);
-    void this.#begin(signal);
+    void this.#begin(this.#connection.signal);
   }
 
   override disconnectedCallback(): void {
@@ -63,25 +46,18 @@ export class LeverageEmbed extends ReactiveElement {
     return this;
   }
 
-  protected override updated(): void {
-    const { state } = this.#link;
-    if (state) this.#tell(state);
-  }
-
   async #begin(signal: AbortSignal): Promise<void> {
-    const settings = settingsIn(location.hash);
-    new PageAddress(this, this.#link, { ownView: this.view, rest: () => settings });
     const map = this.querySelector('leverage-map');
     const main = this.querySelector('main');
     if (!map || !main) return;
-    const language = this.#settings.language ?? readersLanguage();
+    const written = document.documentElement.lang;
+    const language = this.#settings.language ?? (await readersLanguage(written));
     document.documentElement.lang = language;
-    const messages = await messagesFor(language);
     if (signal.aborted) return;
     const base = new URL(this.base, document.baseURI).href;
     const address = datasetAddress(this.#settings.data ?? this.data, base);
-    if (address === null) this.#refuse(messages.embed.foreignData, map);
-    else this.#show(map, address, language);
+    if (address === null) void this.#refuse(language, map);
+    else await this.#show(map, { src: address, lang: language, isOwn: isSame(language, written) }, signal);
     const { heightPx } = this.#settings;
     const wanted = (): number => {
       const rest = main.getBoundingClientRect().height - map.getBoundingClientRect().height;
@@ -91,14 +67,25 @@ export class LeverageEmbed extends ReactiveElement {
     reportHeight({ parts: [document.documentElement, ...parts], wanted }, signal);
   }
 
-  #show(map: LeverageMap, src: string, language: string): void {
+  /* `isOwn`: the words in the page are in the language that is wanted. */
+  async #show(map: LeverageMap, { isOwn, ...given }: Wanted, signal: AbortSignal): Promise<void> {
     const { theme, interaction } = this.#settings;
-    const { view, change } = readViewAddress(location.hash);
+    const address = await readAddress();
+    if (signal.aborted) return;
+    Object.assign(map, { ...given, theme, interaction, ...this.#shown(address) });
+    const isAsPrepared = address === null || (address.view ?? this.view) === this.view;
+    const isAsMade = isOwn && isAsPrepared && Object.keys(address?.change ?? {}).length === 0;
+    const bring = (): void => void this.#bringWords().catch(() => undefined);
+    if (isAsMade && map.querySelector('.poster')) {
+      for (const type of NEWS) map.addEventListener(type, bring, { once: true, signal });
+    } else bring();
+    window.addEventListener('popstate', () => void this.#follow(map).catch(() => undefined), { once: true, signal });
+  }
+
+  #shown(address: AddressedView | null): object {
+    const { view = null, change = {} } = address ?? {};
     const camera = change.camera ?? null;
-    Object.assign(map, {
-      lang: language,
-      theme,
-      interaction,
+    return {
       view: view ?? this.view,
       date: change.date ?? null,
       known: change.known ?? null,
@@ -107,58 +94,45 @@ export class LeverageEmbed extends ReactiveElement {
       select: change.select === undefined ? null : (change.select ?? ''),
       at: writeAt(camera),
       bounds: writeBounds(camera),
-      src,
-    });
+    };
   }
 
-  #refuse(words: string, map: Element): void {
+  /* Later the words do this by themselves. */
+  async #follow(map: LeverageMap): Promise<void> {
+    if (this.#words) return;
+    if (!map.currentView) Object.assign(map, this.#shown(await readAddress()));
+    const words = await this.#bringWords();
+    words.follow();
+  }
+
+  #bringWords(): Promise<EmbedWords> {
+    this.#words ??= import('./embed-words.ts').then(
+      ({ EmbedWords }) =>
+        new EmbedWords(this, {
+          mapId: MAP_ID,
+          base: this.base,
+          ownView: this.view,
+          language: this.#settings.language,
+          settings: this.#rest,
+        }),
+    );
+    return this.#words;
+  }
+
+  async #refuse(language: string, map: Element): Promise<void> {
+    const { messagesFor } = await import('../i18n/messages.ts');
     const message = document.createElement('p');
     message.className = 'refusal';
     message.setAttribute('role', 'alert');
-    message.textContent = words;
+    message.textContent = (await messagesFor(language)).embed.foreignData;
     map.before(message);
   }
+}
 
-  #tell(state: MapState): void {
-    const { view, dataset, language, messages, index, snapshot } = state;
-    const prepared = preparedView(dataset, view.view);
-    const title = textIn(prepared?.title ?? dataset.title, language, dataset.language);
-    const deck = textIn(prepared ? (prepared.text ?? '') : dataset.summary, language, dataset.language);
-    document.title = title.text;
-    this.#write('h1', title.text, title.language);
-    this.#write('.deck', deck.text, deck.language);
-    this.#writeKey(state);
-    this.#write('.credit', creditOf({ index, snapshot, messages, language }), messages.language);
-    const link = this.querySelector<HTMLAnchorElement>('.explore');
-    if (!link) return;
-    const chosen = this.#settings.language === null ? [] : [`lang=${this.#settings.language}`];
-    link.textContent = messages.embed.explore;
-    link.href = `${this.base}index.html#${[addressOfView(view, dataset), ...chosen].join('&')}`;
-  }
-
-  #writeKey({ scene, index, snapshot, messages, language, theme }: MapState): void {
-    const list = this.querySelector('.key');
-    if (!list || !scene) return;
-    this.#look = lookAt(this, theme, this.#look);
-    const entries = frameKey(scene, { index, snapshot, messages, language }, this.#look);
-    const key = JSON.stringify([entries.map(({ text }) => text), this.#look.palette]);
-    if (key === this.#key) return;
-    this.#key = key;
-    list.replaceChildren(
-      ...entries.map(({ sample, text }, at) => {
-        const item = document.createElement('li');
-        item.append(svgElement(sampleNode(sample, `key-${at}`), document), text);
-        return item;
-      }),
-    );
-  }
-
-  #write(selector: string, text: string, language: string): void {
-    const element = this.querySelector(selector);
-    if (!element) return;
-    if (element.textContent !== text) element.textContent = text;
-    element.setAttribute('lang', language);
-  }
+interface Wanted {
+  readonly src: string;
+  readonly lang: string;
+  readonly isOwn: boolean;
 }
 
 /** The least height of a map in px: lower, nothing can be read on it. */
@@ -169,10 +143,25 @@ function mapHeight(widthPx: number): number {
   return widthPx < 640 ? Math.max(LEAST_MAP_PX, Math.min(widthPx * 0.93, 400)) : Math.min(widthPx * 0.563, 620);
 }
 
+/* Null for an address that says nothing of a view: most frames need not read it. */
+async function readAddress(): Promise<AddressedView | null> {
+  const { hash } = location;
+  if (hash.slice(1) === settingsIn(hash)) return null;
+  const { readViewAddress } = await import('../io/view-address.ts');
+  return readViewAddress(hash);
+}
+
 /* Where a page in a frame speaks no language of the reader's, it speaks its own. */
-function readersLanguage(): string {
-  const found = navigator.languages.find((tag) => offeredLanguages.some((offered) => isSameLanguage(offered.tag, tag)));
-  return found ?? document.documentElement.lang;
+async function readersLanguage(written: string): Promise<string> {
+  const [first = written] = navigator.languages;
+  if (isSame(first, written)) return first;
+  const { offeredLanguages } = await import('../i18n/messages.ts');
+  const found = navigator.languages.find((tag) => offeredLanguages.some((offered) => isSame(offered.tag, tag)));
+  return found ?? written;
+}
+
+function isSame(some: string, other: string): boolean {
+  return new Intl.Locale(some).language === new Intl.Locale(other).language;
 }
 
 declare global {

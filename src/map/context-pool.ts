@@ -19,12 +19,13 @@ const RANK: Readonly<Record<Nearness, number>> = { touched: 3, 'on-screen': 2, n
 
 interface Seat {
   nearness: Nearness;
+  mayWake: boolean;
   isGranted: boolean;
 }
 
 /**
  * Shares out the live maps of a page: one that is touched comes first, then those on the screen, then those near it; of equals the one that is live stays. A map
- * that has gone away stays live as long as nobody else needs its place.
+ * that has gone away stays live as long as nobody else needs its place; one that is only scrolled past keeps what it has, and gets nothing.
  */
 export class ContextPool {
   readonly #most: number;
@@ -45,11 +46,15 @@ export class ContextPool {
     return [...this.#seats.values()].filter(({ isGranted }) => isGranted).length;
   }
 
-  /** Says how near a map is; the first time, the map enters. */
-  place(claim: Claim, nearness: Nearness): void {
+  /**
+   * Says how near a map is; the first time, the map enters.
+   *
+   * @param mayWake - whether it may become live; false where nobody looks at it: then it may only stay so
+   */
+  place(claim: Claim, nearness: Nearness, mayWake = true): void {
     const seat = this.#seats.get(claim);
-    if (seat) seat.nearness = nearness;
-    else this.#seats.set(claim, { nearness, isGranted: false });
+    if (seat) Object.assign(seat, { nearness, mayWake });
+    else this.#seats.set(claim, { nearness, mayWake, isGranted: false });
     this.#settle();
   }
 
@@ -60,8 +65,8 @@ export class ContextPool {
 
   #settle(): void {
     const order = [...this.#seats].sort(([, a], [, b]) => weightOf(b) - weightOf(a));
-    const isEntitled = ({ nearness, isGranted }: Seat): boolean =>
-      nearness !== 'away' || (isGranted && this.#keepsAway);
+    const isEntitled = ({ nearness, mayWake, isGranted }: Seat): boolean =>
+      nearness === 'away' ? isGranted && this.#keepsAway : isGranted || mayWake;
     const chosen = new Set(order.filter(([, seat]) => isEntitled(seat)).slice(0, this.#most));
     const changed = order.filter((entry) => chosen.has(entry) !== entry[1].isGranted);
     for (const [, seat] of changed) seat.isGranted = !seat.isGranted;

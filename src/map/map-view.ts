@@ -1,3 +1,4 @@
+import type * as Maplibre from 'maplibre-gl';
 import type { Map as MaplibreMap, MapOptions, StyleSpecification } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import {
@@ -53,6 +54,17 @@ const ZOOM_STEP_MS = 200;
 const easeOut = (t: number): number => 1 - (1 - t) ** 3;
 
 /**
+ * Fetches MapLibre, once a page.
+ *
+ * @throws TypeError where it is not to be had
+ */
+export async function fetchMaplibre(): Promise<typeof Maplibre> {
+  const maplibre = await import('maplibre-gl');
+  maplibre.setWorkerUrl(workerUrl);
+  return maplibre;
+}
+
+/**
  * Loads MapLibre and the coarse basemap, and makes a live map in `container`, which must be in the document and have
  * `maplibreCss` in its root. Without WebGL2 ask `probeWebgl2` first and do not call this.
  *
@@ -60,11 +72,10 @@ const easeOut = (t: number): number => 1 - (1 - t) ** 3;
  */
 export async function createMapView(container: HTMLElement, options: MapViewOptions): Promise<MapView> {
   const [maplibre, coarse] = await Promise.all([
-    import('maplibre-gl'),
+    fetchMaplibre(),
     options.basemap === undefined ? loadBasemap('coarse') : null,
   ]);
   options.signal?.throwIfAborted();
-  maplibre.setWorkerUrl(workerUrl);
   const style = coarse ? basemapStyle(options.palette, { coarse: basemapFeatures(coarse) }) : (options.basemap ?? '');
   const map = new maplibre.Map(mapOptions(container, options, style));
   map.keyboard.disableRotation();
