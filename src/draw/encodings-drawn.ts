@@ -1,6 +1,7 @@
-import { layerNames, type LayerName } from '../model/dataset/view.ts';
+import type { LayerName } from '../model/dataset/view.ts';
+import { layerNames } from '../model/layer-names.ts';
 import type { ChokepointStatus } from '../model/dataset/chokepoint.ts';
-import { chokepointStatuses } from '../model/dataset/chokepoint.ts';
+import { chokepointStatuses } from '../model/vocabulary.ts';
 import type { ControlStatus } from '../model/dataset/control.ts';
 import type { CommodityGroup, FlowState, RoundState, Snapshot } from '../model/snapshot.ts';
 import type { KeyValues } from './scales.ts';

@@ -1,9 +1,9 @@
-import * as v from 'valibot';
 import type { Dataset } from '../model/dataset/dataset.ts';
 import type { LayerName, ViewCamera } from '../model/dataset/view.ts';
-import { cameraSchema, layerNames } from '../model/dataset/view.ts';
 import { indexOf } from '../model/dataset-index.ts';
 import { firstDay, isDay } from '../model/edtf.ts';
+import { layerNames } from '../model/layer-names.ts';
+import { isCamera } from '../model/leaves.ts';
 import type { View, ViewChange } from '../model/view.ts';
 import type { AuthoredView } from './authored.ts';
 import { changeView, plainView, preparedView, viewOf } from '../model/view.ts';
@@ -38,12 +38,8 @@ export function authoredChange(dataset: Dataset, authored: AuthoredView): ViewCh
 export function readCamera({ at, bounds }: Pick<AuthoredView, 'at' | 'bounds'>): ViewCamera | null {
   const [lat, lng, zoom] = numbers(at, 3) ?? [];
   const box = numbers(bounds, 4);
-  const candidates = [{ center: [lng, lat], zoom }, ...(box ? [{ bounds: box }] : [])];
-  for (const candidate of candidates) {
-    const read = v.safeParse(cameraSchema, candidate);
-    if (read.success) return read.output;
-  }
-  return null;
+  const candidates: readonly unknown[] = [{ center: [lng, lat], zoom }, { bounds: box }];
+  return candidates.find(isCamera) ?? null;
 }
 
 function numbers(text: string | null, count: number): readonly number[] | null {

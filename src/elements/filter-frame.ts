@@ -5,7 +5,7 @@ import { marksFor, pointOf } from '../geo/marks-for.ts';
 import type { Bounds } from '../geo/projector.ts';
 import type { DatasetIndex, Item } from '../model/dataset-index.ts';
 import type { LayerName, ViewCamera } from '../model/dataset/view.ts';
-import { layerNames } from '../model/dataset/view.ts';
+import { layerNames } from '../model/layer-names.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { tiesOf } from '../model/ties.ts';
 import type { ViewChange } from '../model/view.ts';

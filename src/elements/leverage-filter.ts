@@ -5,7 +5,7 @@ import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { FilterMessages } from '../i18n/filter-messages.ts';
 import type { EvidenceStatus } from '../model/dataset/evidence.ts';
-import { evidenceStatuses } from '../model/dataset/evidence.ts';
+import { evidenceStatuses } from '../model/vocabulary.ts';
 import { groupOf } from '../model/flow-at.ts';
 import { nameOf } from '../words/reading.ts';
 import { Companion, readingOf } from './companion.ts';

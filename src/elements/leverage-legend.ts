@@ -7,7 +7,7 @@ import { encodingsDrawn } from '../draw/encodings-drawn.ts';
 import { formatDate } from '../i18n/format.ts';
 import { COMPACT_BELOW_PX } from '../look/sizes.ts';
 import type { LayerName } from '../model/dataset/view.ts';
-import { layerNames } from '../model/dataset/view.ts';
+import { layerNames } from '../model/layer-names.ts';
 import { Companion } from './companion.ts';
 import { legendRows, pillSample } from './legend-rows.ts';
 import { legendStyles } from './legend-styles.ts';

@@ -1,6 +1,6 @@
 import type { LoadedDataset } from '../io/fetch-dataset.ts';
 import { DatasetError, fetchDataset } from '../io/fetch-dataset.ts';
-import { parseDataset } from '../model/parse-dataset.ts';
+import { readDatasetJson } from '../io/read-dataset-text.ts';
 import type { ErrorReason } from './events.ts';
 
 /**
@@ -8,14 +8,8 @@ import type { ErrorReason } from './events.ts';
  *
  * @throws DatasetError where there is none to show; the reason of `signal`
  */
-export async function loadDataset(data: unknown, src: string, signal: AbortSignal): Promise<LoadedDataset> {
-  if (data === null || data === undefined) return fetchDataset(src, { signal });
-  const reading = parseDataset(data);
-  const { dataset, refused, problems } = reading;
-  if (dataset) return { ...reading, dataset };
-  const [problem] = problems;
-  const words = `got ${problem?.got ?? 'nothing'}, expected ${problem?.expected ?? 'a dataset'}`;
-  throw new DatasetError(refused ?? 'not-a-dataset', words, problem);
+export function loadDataset(data: unknown, src: string, signal: AbortSignal): Promise<LoadedDataset> {
+  return data === null || data === undefined ? fetchDataset(src, { signal }) : readDatasetJson(data);
 }
 
 /** Why a map could not be brought up, by what was thrown on the way. */

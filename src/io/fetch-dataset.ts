@@ -144,7 +144,7 @@ async function load(
     const response = await unlessAborted(fetch(address, { signal, credentials: 'omit' }), signal);
     if (!response.ok) throw new Error(`HTTP status ${response.status}`);
     const bytes = await readBytes(response, signal, awaitNext);
-    return readDatasetText(decodeDataset(bytes));
+    return await readDatasetText(decodeDataset(bytes));
   } catch (cause) {
     if (cause instanceof DatasetError) throw cause;
     throw new DatasetError('network', `${address} could not be fetched`, signal.reason ?? cause);

@@ -1,5 +1,6 @@
 import type { Dataset } from '../model/dataset/dataset.ts';
-import { type DatasetReading, parseDataset } from '../model/parse-dataset.ts';
+import type { DatasetReading } from '../model/parse-dataset.ts';
+import { soundDataset } from '../model/sound-dataset.ts';
 
 /** How large a dataset file may be, in bytes: 5 MB. */
 export const MAX_BYTES = 5_000_000;
@@ -33,9 +34,26 @@ export function decodeDataset(bytes: Uint8Array): string {
   }
 }
 
-/** Parses the text of a file and reads the dataset in it. Throws a DatasetError `not-json`, `not-a-dataset` or `too-large`. */
-export function readDatasetText(text: string): LoadedDataset {
-  const reading = parseDataset(parseJson(text));
+/**
+ * Parses the text of a file and reads the dataset in it. Where nothing is wrong with it, nobody looks for doubts: it comes without
+ * problems, and without the code that tells them.
+ *
+ * @throws DatasetError `not-json`, `not-a-dataset` or `too-large`
+ */
+export async function readDatasetText(text: string): Promise<LoadedDataset> {
+  const json = parseJson(text);
+  const sound = soundDataset(text, json);
+  return sound ? { ...sound, problems: [], leftOutCount: 0, refused: null } : readDatasetJson(json);
+}
+
+/**
+ * Reads the dataset in parsed JSON, or in whatever else was handed in, and lists all that is wrong or doubtful.
+ *
+ * @throws DatasetError `not-a-dataset` or `too-large`
+ */
+export async function readDatasetJson(json: unknown): Promise<LoadedDataset> {
+  const { parseDataset } = await import('../model/parse-dataset.ts');
+  const reading = parseDataset(json);
   const { dataset, refused, problems } = reading;
   if (dataset !== null) return { ...reading, dataset };
   const [problem] = problems;
@@ -51,7 +69,8 @@ export function tooLarge(bytes: number): DatasetError {
   return new DatasetError('too-large', `got ${bytes} bytes or more, expected at most ${MAX_BYTES}`);
 }
 
-function parseJson(text: string): unknown {
+/** Parses a file. Throws a DatasetError `not-json`. */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {

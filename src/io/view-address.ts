@@ -1,8 +1,8 @@
-import * as v from 'valibot';
-import { cameraSchema, layerNames, type ViewCamera } from '../model/dataset/view.ts';
-import { evidenceStatuses } from '../model/dataset/evidence.ts';
+import type { ViewCamera } from '../model/dataset/view.ts';
+import { layerNames } from '../model/layer-names.ts';
+import { evidenceStatuses } from '../model/vocabulary.ts';
 import type { Dataset } from '../model/dataset/dataset.ts';
-import { ID_PATTERN } from '../model/dataset/reference.ts';
+import { isCamera, isId } from '../model/leaves.ts';
 import { firstDay, isDay } from '../model/edtf.ts';
 import type { View, ViewChange } from '../model/view.ts';
 import { plainView, preparedView, viewOf } from '../model/view.ts';
@@ -17,7 +17,6 @@ export interface AddressedView {
 const NUMBER = /^-?\d+(?:\.\d+)?(?:e[-+]?\d+)?$/;
 /** More than this no View says; what an address has beyond it is not read. */
 const LONGEST = 32_000;
-const LONGEST_ID = 80;
 /** The camera that frames what is drawn. */
 const FITTED = 'fit';
 /** Decimals of degrees, some 1 m on the ground, and of the zoom. */
@@ -117,10 +116,6 @@ function writeIds(ids: readonly string[]): string {
   return ids.filter(isId).join(',');
 }
 
-function isId(text: string): boolean {
-  return text.length <= LONGEST_ID && ID_PATTERN.test(text);
-}
-
 function isReadable(camera: ViewCamera | null): boolean {
   return camera === null || checked(camera) !== undefined;
 }
@@ -142,8 +137,7 @@ function readBounds(value: string): ViewCamera | undefined {
 }
 
 function checked(camera: unknown): ViewCamera | undefined {
-  const result = v.safeParse(cameraSchema, camera);
-  return result.success ? result.output : undefined;
+  return isCamera(camera) ? camera : undefined;
 }
 
 function readNumbers(value: string): readonly (number | undefined)[] {

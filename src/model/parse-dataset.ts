@@ -1,16 +1,17 @@
 import type * as v from 'valibot';
 import { type CollectionName, type Dataset, headEntries, itemSchemas } from './dataset/dataset.ts';
 import { type DatasetProblem, printValue, toPointer } from './dataset-problem.ts';
+import { isRecord } from './leaves.ts';
 import { breakLoops } from './loops.ts';
 import type { ParsedItem } from './parsed-item.ts';
 import { plainCopy } from './plain-copy.ts';
 import { implausibilities } from './plausibility.ts';
 import { resolveReferences } from './references.ts';
 import { checkValue } from './schema-problems.ts';
+import { MAX_ITEMS } from './sound-dataset.ts';
 import { unknownFields, unknownKeys } from './unknown-fields.ts';
 
-/** How many items a dataset may hold, over all its arrays. */
-export const MAX_ITEMS = 20_000;
+export { MAX_ITEMS };
 
 /** What reading a dataset gave. */
 export interface DatasetReading {
@@ -111,10 +112,6 @@ function collect(items: readonly ParsedItem[]): Record<string, unknown[]> {
   const lists = Object.fromEntries(collectionNames.map((name): [string, unknown[]] => [name, []]));
   for (const { collection, value } of items) lists[collection]?.push(value);
   return lists;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /* Listing everything wrong with a huge item costs more memory than the item itself. */

@@ -1,7 +1,7 @@
 import type { Dataset } from './dataset/dataset.ts';
 import type { EvidenceStatus } from './dataset/evidence.ts';
 import type { DatasetView, LayerName, ViewCamera } from './dataset/view.ts';
-import { layerNames } from './dataset/view.ts';
+import { layerNames } from './layer-names.ts';
 import type { Day } from './edtf.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { formatQuantity } from '../i18n/format.ts';
 import { controlAt } from '../model/control-at.ts';
 import type { Control, ControlStatus, Phase } from '../model/dataset/control.ts';
-import { relationKinds } from '../model/dataset/control.ts';
+import { relationKinds } from '../model/vocabulary.ts';
 import { firstDay } from '../model/edtf.ts';
 import { phaseAt } from '../model/phase-at.ts';
 import { byDay, changeDate, eventRows, factRows, hasCome, section, spoken, texts, tie } from './detail-rows.ts';

@@ -1,6 +1,6 @@
 import { amountWords, formatDate, yearOf } from '../i18n/format.ts';
 import type { Assertion, EvidenceStatus } from '../model/dataset/evidence.ts';
-import { evidenceStatuses } from '../model/dataset/evidence.ts';
+import { evidenceStatuses } from '../model/vocabulary.ts';
 import type { Text } from '../model/dataset/text.ts';
 import { parseEdtf } from '../model/edtf.ts';
 import type { ControlState, FlowState, RoundState } from '../model/snapshot.ts';

@@ -45,6 +45,11 @@ export function hasCome(assertion: Assertion, date: string, reading: Reading): b
   return firstDay(date) <= reading.snapshot.date && gateOf(reading)(assertion).length > 0;
 }
 
+/** The same of what is known to have happened by a day, and not to have held since ever: `../2025-05` comes in May 2025. */
+export function hasHappened(assertion: Assertion, date: string, reading: Reading): boolean {
+  return hasCome(assertion, date.replace(/^\.\.\//, ''), reading);
+}
+
 /** The date of a change of state, "some time in April" where only the month is known. */
 export function changeDate(date: string, reading: Reading): string {
   const words = shortDate(date, reading);
@@ -61,7 +66,7 @@ export function texts(reading: Reading, ...present: readonly (Text | undefined)[
 /** What the facts say about an item, in the order of the data. */
 export function factRows(id: string, reading: Reading): readonly DetailRow[] {
   return reading.index.dataset.facts
-    .filter((fact) => fact.about.includes(id) && (fact.period === undefined || hasCome(fact, fact.period, reading)))
+    .filter((fact) => fact.about.includes(id) && (fact.period === undefined || hasHappened(fact, fact.period, reading)))
     .filter((fact) => gateOf(reading)(fact).length > 0)
     .map((fact) => ({
       key: fact.id,
@@ -80,7 +85,7 @@ export function factFigure(fact: Fact, { messages }: Reading): string | null {
 /** Events that name an item, the newest first. */
 export function eventRows(names: (event: DatedEvent) => boolean, reading: Reading): readonly DetailRow[] {
   return reading.index.dataset.events
-    .filter((event) => names(event) && hasCome(event, event.date, reading))
+    .filter((event) => names(event) && hasHappened(event, event.date, reading))
     .sort((a, b) => (firstDay(a.date) < firstDay(b.date) ? 1 : -1))
     .map((event) => ({
       key: event.id,

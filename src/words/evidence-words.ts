@@ -2,7 +2,7 @@ import { formatDate, formatQuantity, yearOf } from '../i18n/format.ts';
 import type { QualifierName } from '../i18n/messages.ts';
 import type { TextIn } from '../i18n/text.ts';
 import type { Evidence, EvidenceStatus, Modality, OtherAccount } from '../model/dataset/evidence.ts';
-import { evidenceStatuses } from '../model/dataset/evidence.ts';
+import { evidenceStatuses } from '../model/vocabulary.ts';
 import type { Source } from '../model/dataset/source.ts';
 import { isEdtf } from '../model/edtf.ts';
 import { escapeUnprintable } from '../model/dataset-problem.ts';

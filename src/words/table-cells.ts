@@ -10,7 +10,7 @@ import {
 import type { WrittenQuantity } from '../i18n/format.ts';
 import { isSameLanguage } from '../i18n/text.ts';
 import type { Assertion, Evidence } from '../model/dataset/evidence.ts';
-import { evidenceStatuses } from '../model/dataset/evidence.ts';
+import { evidenceStatuses } from '../model/vocabulary.ts';
 import type { Observation } from '../model/dataset/flow.ts';
 import type { Quantity } from '../model/dataset/quantity.ts';
 import type { Text } from '../model/dataset/text.ts';

@@ -5,7 +5,7 @@ import {
   byDay,
   eventRows,
   factRows,
-  hasCome,
+  hasHappened,
   knownRounds,
   refTo,
   roundRow,
@@ -145,7 +145,7 @@ export function positionDetails(position: Position, negotiation: Negotiation, re
 
 function positionRows(negotiation: Negotiation, reading: Reading): readonly DetailRow[] {
   return negotiation.positions
-    .filter((position) => hasCome(position, position.date, reading))
+    .filter((position) => hasHappened(position, position.date, reading))
     .sort((a, b) => (a.date < b.date ? 1 : -1))
     .map((position) => ({
       key: position.id,

@@ -1,5 +1,5 @@
 import type { DatasetErrorReason } from '../../io/read-dataset-text.ts';
-import { DatasetError, MAX_BYTES, decodeDataset, readDatasetText, tooLarge } from '../../io/read-dataset-text.ts';
+import { DatasetError, MAX_BYTES, decodeDataset, parseJson, readDatasetJson, tooLarge } from '../../io/read-dataset-text.ts';
 import type { DatasetProblem } from '../../model/dataset-problem.ts';
 
 /** A dataset on the reader's own machine. */
@@ -27,8 +27,9 @@ export async function readOwnFile(file: File): Promise<OwnFile | RefusedFile> {
   try {
     if (file.size > MAX_BYTES) throw tooLarge(file.size);
     const text = decodeDataset(new Uint8Array(await file.arrayBuffer()));
-    const { problems } = readDatasetText(text);
-    return { name, data: JSON.parse(text), problems };
+    const data = parseJson(text);
+    const { problems } = await readDatasetJson(data);
+    return { name, data, problems };
   } catch (error) {
     if (!(error instanceof DatasetError)) return { name, reason: null, detail: '', problem: null };
     const { reason, message, cause } = error;

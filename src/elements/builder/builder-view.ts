@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { formatDate } from '../../i18n/format.ts';
 import type { ViewChange } from '../../model/view.ts';
-import { layerNames } from '../../model/dataset/view.ts';
+import { layerNames } from '../../model/layer-names.ts';
 import { nameOf } from '../../words/reading.ts';
 import { viewGroups } from '../../words/view-list.ts';
 import { readingOf } from '../companion.ts';

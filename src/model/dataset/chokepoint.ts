@@ -1,10 +1,13 @@
 import * as v from 'valibot';
 import type { DeepReadonly } from '../deep-readonly.ts';
+import { chokepointStatuses } from '../vocabulary.ts';
 import { dateSchema } from './date.ts';
 import { assertionEntries, otherAccountsSchema } from './evidence.ts';
 import { quantitySchema } from './quantity.ts';
 import { idSchema, reference } from './reference.ts';
 import { textSchema } from './text.ts';
+
+export { chokepointStatuses };
 
 /** What kind of bottleneck a chokepoint is. */
 export const chokepointKinds = [
@@ -17,9 +20,6 @@ export const chokepointKinds = [
   'technology',
   'market',
 ] as const;
-
-/** The states of a chokepoint, from free passage to none. */
-export const chokepointStatuses = ['open', 'threatened', 'restricted', 'contested', 'closed'] as const;
 
 /** One of `chokepointStatuses`. */
 export type ChokepointStatus = (typeof chokepointStatuses)[number];

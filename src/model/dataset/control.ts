@@ -1,10 +1,13 @@
 import * as v from 'valibot';
 import type { DeepReadonly } from '../deep-readonly.ts';
+import { relationKinds } from '../vocabulary.ts';
 import { dateSchema } from './date.ts';
 import { assertionEntries, evidenceListSchema, otherAccountsSchema } from './evidence.ts';
 import { quantitySchema } from './quantity.ts';
 import { idSchema, reference } from './reference.ts';
 import { textSchema } from './text.ts';
+
+export { relationKinds };
 
 /** What kind of measure a control is. A `pause` has no gate of its own: what it suspends is drawn hollow. */
 export const controlKinds = [
@@ -38,9 +41,6 @@ export const controlStatuses = [
 
 /** One of `controlStatuses`. */
 export type ControlStatus = (typeof controlStatuses)[number];
-
-/** How one control bears on another. */
-export const relationKinds = ['answers', 'suspends', 'eases', 'tightens', 'extends', 'replaces', 'part-of'] as const;
 
 /** Schema of one phase: the status of a control from a date on, `until` a date or the next phase. */
 export const phaseSchema = v.object({

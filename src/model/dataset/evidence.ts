@@ -1,13 +1,10 @@
 import * as v from 'valibot';
 import type { DeepReadonly } from '../deep-readonly.ts';
+import { evidenceStatuses } from '../vocabulary.ts';
 import { idSchema, reference } from './reference.ts';
 import { textSchema } from './text.ts';
 
-/**
- * Who speaks, from the firmest to the least: an office of state, a newsroom in its own voice, a figure worked out here, one side
- * of itself or its opponent, an analyst, an unnamed source.
- */
-export const evidenceStatuses = ['official', 'reported', 'derived', 'claimed', 'analysis', 'anonymous'] as const;
+export { evidenceStatuses };
 
 /** One of `evidenceStatuses`. */
 export type EvidenceStatus = (typeof evidenceStatuses)[number];

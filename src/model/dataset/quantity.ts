@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import type { DeepReadonly } from '../deep-readonly.ts';
+import { MOST, UNIT_PATTERN, isKnownUnit } from '../leaves.ts';
 import { textSchema } from './text.ts';
 
-/** Units with a meaning of their own; besides them, an ISO 4217 currency code or one lower-case count word. */
-export const measureUnits = ['t', 'kg', 'km', 'm', 'nm', 'km2', 'ha', 'MW', 'TWh', '%', 'pp'] as const;
+export { measureUnits } from '../leaves.ts';
 
 /** How exact the source is about a number. */
 export const qualifiers = ['about', 'nearly', 'over', 'under', 'at-least', 'up-to'] as const;
@@ -11,23 +11,14 @@ export const qualifiers = ['about', 'nearly', 'over', 'under', 'at-least', 'up-t
 const numberSchema = v.pipe(
   v.number('a number'),
   v.finite('a finite number'),
-  v.check((value) => Math.abs(value) <= 1e18, 'a number of at most 1e18'),
+  v.check((value) => Math.abs(value) <= MOST, 'a number of at most 1e18'),
 );
-
-const CURRENCY_FORM = /^[A-Z]{3}$/;
-
-// What the platform knows of ISO 4217 needs no list of our own; an engine without one is held to the form alone.
-const currencyCodes = new Set(typeof Intl.supportedValuesOf === 'function' ? Intl.supportedValuesOf('currency') : []);
-
-function isKnownUnit(unit: string): boolean {
-  return !CURRENCY_FORM.test(unit) || currencyCodes.size === 0 || currencyCodes.has(unit);
-}
 
 /** Schema of a unit. */
 export const unitSchema = v.pipe(
   v.string(),
   v.regex(
-    new RegExp(`^(?:${measureUnits.join('|')}|[A-Z]{3}|[a-z]{3,24}(?:-[a-z]{2,24})?)$`),
+    UNIT_PATTERN,
     'a unit (t, kg, km, m, % ...), a currency code such as "USD", or one count word such as "people"',
   ),
   v.check(isKnownUnit, 'a currency code of ISO 4217, such as "USD"'),

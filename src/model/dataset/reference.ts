@@ -1,7 +1,5 @@
 import * as v from 'valibot';
-
-/** Form of every id in a dataset: lower-case words joined by hyphens, at most 80 characters. */
-export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+import { ID_PATTERN } from '../leaves.ts';
 
 /** The kinds of thing an id can stand for. `round`, `position`, `phase` and `assertion` are nested in items. */
 export const referableKinds = [

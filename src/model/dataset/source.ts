@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { DeepReadonly } from '../deep-readonly.ts';
+import { LINK_PATTERN } from '../leaves.ts';
 import { dateSchema } from './date.ts';
 import { idSchema, reference } from './reference.ts';
 import { languageSchema, textSchema } from './text.ts';
@@ -10,7 +11,7 @@ const nameSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(400));
 export const linkSchema = v.pipe(
   v.string(),
   v.maxLength(2000, 'an address of at most 2,000 characters'),
-  v.regex(/^(?:https?:\/\/|mailto:)/i, 'an address that starts with https://, http:// or mailto:'),
+  v.regex(LINK_PATTERN, 'an address that starts with https://, http:// or mailto:'),
   v.check((address) => URL.canParse(address), 'an address that a browser can open'),
 );
 

@@ -1,7 +1,5 @@
 import * as v from 'valibot';
-
-/** BCP 47 language tag, in the forms that pages use: `en`, `zh-Hans`, `pt-BR`. */
-export const LANGUAGE_PATTERN = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?$/;
+import { LANGUAGE_PATTERN } from '../leaves.ts';
 
 /** Schema of a language tag. */
 export const languageSchema = v.pipe(

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import type { DeepReadonly } from '../deep-readonly.ts';
+import { layerNames } from '../layer-names.ts';
 import { daySchema } from './date.ts';
 import { evidenceStatuses } from './evidence.ts';
 import { idSchema, reference } from './reference.ts';
 import { textSchema } from './text.ts';
 
-/** The layers of the map, in the order of the legend. */
-export const layerNames = ['flows', 'controls', 'chokepoints', 'negotiations', 'events'] as const;
+export { layerNames };
 
 /** One of `layerNames`. */
 export type LayerName = (typeof layerNames)[number];
