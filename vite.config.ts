@@ -5,7 +5,7 @@ import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { build } from 'vite';
-import { chromiumArgs, findChromium } from './scripts/chromium.mjs';
+import { findChromium, testArgs } from './scripts/chromium.mjs';
 import { palettes } from './src/look/palette.ts';
 import { chunkGroups } from './scripts/chunks.mjs';
 
@@ -82,7 +82,7 @@ export default defineConfig({
 
 function launchOptions(): { args: string[]; executablePath?: string } {
   const executablePath = process.env['VITEST'] ? findChromium() : null;
-  return executablePath ? { args: chromiumArgs, executablePath } : { args: chromiumArgs };
+  return executablePath ? { args: testArgs, executablePath } : { args: testArgs };
 }
 
 /** Every package path that src/ and the browser tests import, `lit/directives/repeat.js` and its like included. */

@@ -4,11 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
-import { type Browser, type BrowserContextOptions, type Page, chromium } from 'playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import sirv from 'sirv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumArgs, findChromium } from '../scripts/chromium.mjs';
 import { builtSite } from './built-site.ts';
+import { launchBrowser } from './launch-browser.ts';
 
 const STEPS = ['mines', 'battle', 'precedent', 'threat', 'figures', 'town', 'magnets'];
 const VIEWS = ['kachin-2024-10', 'kachin-2024-12', 'lashio-handover', 'kachin-2025-05', 'myanmar-tonnes', 'kachin'];
@@ -35,8 +35,7 @@ beforeAll(async () => {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  const executablePath = findChromium();
-  browser = await chromium.launch({ args: chromiumArgs, ...(executablePath ? { executablePath } : {}) });
+  browser = await launchBrowser();
 }, 240_000);
 
 afterAll(async () => {

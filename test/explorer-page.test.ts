@@ -1,10 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Browser, chromium } from 'playwright';
+import type { Browser } from 'playwright';
 import sirv from 'sirv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumArgs, findChromium } from '../scripts/chromium.mjs';
 import { builtSite } from './built-site.ts';
+import { launchBrowser } from './launch-browser.ts';
 
 let server: Server;
 let browser: Browser;
@@ -15,8 +15,7 @@ beforeAll(async () => {
   server = createServer((request, response) => serve(request, response, () => void response.writeHead(404).end()));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  const executablePath = findChromium();
-  browser = await chromium.launch({ args: chromiumArgs, ...(executablePath ? { executablePath } : {}) });
+  browser = await launchBrowser();
 }, 240_000);
 
 afterAll(async () => {

@@ -1,10 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Browser, type CDPSession, chromium } from 'playwright';
+import type { Browser, CDPSession } from 'playwright';
 import sirv from 'sirv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumArgs, findChromium } from '../scripts/chromium.mjs';
 import { builtSite } from './built-site.ts';
+import { launchBrowser } from './launch-browser.ts';
 
 const MOST_HEAP_BYTES = 2_000_000;
 
@@ -25,8 +25,7 @@ beforeAll(async () => {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  const executablePath = findChromium();
-  browser = await chromium.launch({ args: chromiumArgs, ...(executablePath ? { executablePath } : {}) });
+  browser = await launchBrowser();
 }, 240_000);
 
 afterAll(async () => {

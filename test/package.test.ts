@@ -5,14 +5,14 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium } from 'playwright';
+import type { Browser } from 'playwright';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import sirv from 'sirv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildForNode } from '../scripts/build-for-node.mjs';
-import { chromiumArgs, findChromium } from '../scripts/chromium.mjs';
 import { builtSite } from './built-site.ts';
+import { launchBrowser } from './launch-browser.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const vite = join(root, 'node_modules/vite/bin/vite.js');
@@ -38,8 +38,7 @@ beforeAll(async () => {
     symlinkSync(join(root, 'node_modules', name), place);
   }
   writeFileSync(join(project, 'package.json'), '{"name": "project", "private": true, "type": "module"}');
-  const executablePath = findChromium();
-  browser = await chromium.launch({ args: chromiumArgs, ...(executablePath ? { executablePath } : {}) });
+  browser = await launchBrowser();
 }, 300_000);
 
 afterAll(async () => {

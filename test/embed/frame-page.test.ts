@@ -94,7 +94,7 @@ describe('the page of a view, as the server sends it', () => {
 describe('our pages', () => {
   for (const path of ['embed/kachin.html', 'embed.html#view=london&date=2025-05-30', 'index.html#view=kachin'])
     it(`refuse nothing under the strictest policy that they promise to work with: ${path}`, LONG, async () => {
-      const opened = await origins.openSite(path, { 'Content-Security-Policy': POLICY });
+      const opened = await origins.openSite(path, { headers: { 'Content-Security-Policy': POLICY } });
       await opened.page.waitForSelector('html.leverage-load', { timeout: 90_000 });
       expect(await opened.violations()).toEqual([]);
       expect(opened.errors).toEqual([]);
@@ -110,7 +110,9 @@ describe('a frame by its address', () => {
     'shows the view, the day, the theme and the language that the address says, and links to the same in the explorer',
     LONG,
     async () => {
-      const opened = await origins.openSite('embed.html?theme=dark&lang=fr#view=kachin&date=2025-06-10&actor=kia');
+      const opened = await origins.openSite('embed.html?theme=dark&lang=fr#view=kachin&date=2025-06-10&actor=kia', {
+        isStill: true,
+      });
       const { page } = opened;
       await page.waitForFunction(() => document.querySelector('leverage-map')?.currentView?.actors.length === 1);
       expect(await page.evaluate(() => document.querySelector('leverage-map')?.currentView)).toMatchObject({
@@ -158,7 +160,7 @@ describe('a frame by its address', () => {
       '../outside.json',
       'data/..%2f..%2fx.json',
     ]) {
-      const opened = await origins.openSite(`embed/kachin.html?data=${encodeURIComponent(data)}`);
+      const opened = await origins.openSite(`embed/kachin.html?data=${encodeURIComponent(data)}`, { isStill: true });
       await opened.page.locator('[role=alert]').waitFor();
       expect(await opened.page.locator('[role=alert]').innerText()).toContain('data of another site');
       expect(await opened.page.locator('.poster svg:visible').count()).toBe(1);

@@ -101,7 +101,7 @@ describe('a frame in an article on another origin', () => {
     const { siteScript } = codes();
     const frame = `<iframe src="${origins.site}embed/${VIEW}.html" width="700" height="150"></iframe>`;
     const rogue = `<iframe id="rogue" srcdoc="<p>Not a map</p>" width="700" height="111"></iframe>`;
-    const opened = await origins.openArticle(frame + rogue + siteScript);
+    const opened = await origins.openArticle(frame + rogue + siteScript, { isStill: true });
     const heights = (): Promise<readonly number[]> =>
       opened.page.$$eval('iframe', (frames) => frames.map(({ clientHeight }) => clientHeight));
     await expect.poll(async () => (await heights())[0], { timeout: 60_000 }).toBeGreaterThan(450);
@@ -124,7 +124,7 @@ describe('a frame in an article on another origin', () => {
 
   it('tells its height in the form that AMP reads too', LONG, async () => {
     const head = `<script src="data:text/javascript,window.heard=[];addEventListener('message',e=>heard.push(e.data))"></script>`;
-    const opened = await origins.openArticle(codes().iframe.replace('loading="lazy"', ''), { head });
+    const opened = await origins.openArticle(codes().iframe.replace('loading="lazy"', ''), { head, isStill: true });
     const heard = (): Promise<readonly Record<string, unknown>[]> => opened.page.evaluate('heard');
     await expect.poll(async () => (await heard()).length, { timeout: 60_000 }).toBeGreaterThan(1);
     const [own, amp] = await heard();
@@ -156,6 +156,7 @@ describe('a quotation in an article', () => {
     const foreignData = blockquote.replaceAll(/data=[^"]*/g, 'data=https://elsewhere.example/data.json');
     const opened = await origins.openArticle(
       `${siteScript}${elsewhere.replace(/<img[^>]*>/, '')}${foreignData}${blockquote}`,
+      { isStill: true },
     );
     await opened.page.waitForSelector('leverage-map');
     expect(await opened.page.locator('leverage-map').count()).toBe(1);
@@ -168,7 +169,7 @@ describe('what a content system leaves of a code', () => {
   it('is a picture, a caption and a link', LONG, async () => {
     const { element, iframe, blockquote } = codes();
     for (const code of [element, blockquote, iframe]) {
-      const opened = await origins.openArticle(filtered(code));
+      const opened = await origins.openArticle(filtered(code), { isStill: true });
       const text = await opened.page.locator('body').innerText();
       expect(text).toContain('Leave the town or lose the buyer. The map on 8 July 2025.');
       expect(await opened.page.locator(`a[href="${origins.site}index.html#view=${VIEW}"]`).count()).toBeGreaterThan(0);

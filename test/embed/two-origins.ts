@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
+import type { Browser, BrowserContext, Page } from 'playwright';
 import sirv from 'sirv';
-import { chromiumArgs, findChromium } from '../../scripts/chromium.mjs';
 import { builtSite } from '../built-site.ts';
+import { launchBrowser } from '../launch-browser.ts';
 
 /** A page that was opened, and what it did. */
 export interface OpenPage {
@@ -20,19 +20,36 @@ export interface OpenPage {
 /** Response headers by name. */
 export type Headers = Readonly<Record<string, string>>;
 
+/** How a page is opened. */
+export interface Opening {
+  /** Response headers of the page. */
+  readonly headers?: Headers;
+  /** In a browser without WebGL: maps stay drawn pictures, with all there is to do in them, at a tenth of the work. */
+  readonly isStill?: boolean;
+  /** Size of the window in px; 800 x 700 unless it is given. */
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+/** How an article is opened. */
+export interface ArticleOpening extends Opening {
+  /** HTML that goes before the body. */
+  readonly head?: string;
+  /** What the site sends with each of its files. */
+  readonly siteHeaders?: Headers;
+}
+
 /** The site below `/leverage/` on one origin of the loopback, articles on another, and a browser. */
 export interface TwoOrigins {
   /** Address of the folder of the site. */
   readonly site: string;
   /** Origin of the articles, with a slash. */
   readonly press: string;
-  /** Opens an article: HTML for the body. `head` goes before it; `siteHeaders` come with what the site sends. */
-  readonly openArticle: (
-    html: string,
-    options?: { readonly headers?: Headers; readonly head?: string; readonly siteHeaders?: Headers },
-  ) => Promise<OpenPage>;
-  /** Opens a page of the site, served with these headers too. */
-  readonly openSite: (path: string, headers?: Headers) => Promise<OpenPage>;
+  /** Opens an article: HTML for the body. */
+  readonly openArticle: (html: string, opening?: ArticleOpening) => Promise<OpenPage>;
+  /** Opens a page of the site. */
+  readonly openSite: (path: string, opening?: Opening) => Promise<OpenPage>;
+  /** Adds a file to the site, by its path there. */
+  readonly publish: (path: string, text: string) => void;
   /** A browser of its own settings. */
   readonly newContext: Browser['newContext'];
   readonly close: () => Promise<void>;
@@ -47,6 +64,7 @@ const STANDING_IN =
 export async function twoOrigins(): Promise<TwoOrigins> {
   const folder = await builtSite();
   const files = sirv(folder, { dev: true });
+  const published = new Map<string, string>();
   let siteHeaders: Headers = {};
   const articles = new Map<string, { readonly html: string; readonly headers: Headers }>();
   const siteServer = await listen((request, response) => {
@@ -59,6 +77,11 @@ export async function twoOrigins(): Promise<TwoOrigins> {
     }
     if (request.url.startsWith(`${PREFIX}posters/`)) {
       response.writeHead(200, { 'Content-Type': 'image/svg+xml' }).end(STANDING_IN);
+      return;
+    }
+    const file = published.get(request.url.slice(PREFIX.length));
+    if (file !== undefined) {
+      response.writeHead(200, { 'Content-Type': 'application/json' }).end(file);
       return;
     }
     request.url = request.url.slice(PREFIX.length - 1);
@@ -74,12 +97,11 @@ export async function twoOrigins(): Promise<TwoOrigins> {
   });
   const site = addressOf(siteServer) + PREFIX.slice(1);
   const press = addressOf(pressServer);
-  const executablePath = findChromium();
-  const browser = await chromium.launch({ args: chromiumArgs, ...(executablePath ? { executablePath } : {}) });
+  const browser = await launchBrowser();
   return {
     site,
     press,
-    async openArticle(html, { headers = {}, head = '', siteHeaders: own = {} } = {}) {
+    async openArticle(html, { headers = {}, head = '', siteHeaders: own = {}, ...opening } = {}) {
       siteHeaders = own;
       const path = `/article-${articles.size}.html`;
       // Without an icon of its own, a page asks for one.
@@ -88,12 +110,13 @@ export async function twoOrigins(): Promise<TwoOrigins> {
         html: `<!doctype html><html lang="en"><head>${icon}${head}</head><body>${html}</body></html>`,
         headers,
       });
-      return open(browser, press + path.slice(1), [site, press]);
+      return open(browser, press + path.slice(1), [site, press], opening);
     },
-    openSite(path, headers = {}) {
+    openSite(path, { headers = {}, ...opening } = {}) {
       siteHeaders = headers;
-      return open(browser, site + path, [site, press]);
+      return open(browser, site + path, [site, press], opening);
     },
+    publish: (path, text) => void published.set(path, text),
     newContext: (options) => browser.newContext(options),
     async close() {
       await browser.close();
@@ -105,8 +128,14 @@ export async function twoOrigins(): Promise<TwoOrigins> {
   };
 }
 
-async function open(browser: Browser, url: string, known: readonly string[]): Promise<OpenPage> {
-  const context: BrowserContext = await browser.newContext({ viewport: { width: 800, height: 700 } });
+async function open(
+  browser: Browser,
+  url: string,
+  known: readonly string[],
+  { isStill = false, viewport = { width: 800, height: 700 } }: Opening,
+): Promise<OpenPage> {
+  const context: BrowserContext = await browser.newContext({ viewport });
+  if (isStill) await context.addInitScript('delete globalThis.WebGL2RenderingContext');
   const foreign: string[] = [];
   const errors: string[] = [];
   context.on('request', (request) => {
