@@ -1,7 +1,8 @@
 import type { LandTopology } from '../draw/land.ts';
 import { NEAR_BOUNDS } from '../map/basemap-levels.ts';
 import { MID_ZOOM, NEAR_ZOOM } from '../map/basemap.ts';
-import { basemapLabels } from '../map/basemap-labels.ts';
+import type { LabelTable } from '../map/basemap-labels.ts';
+import { basemapLabels, keepLabelTable, loadBasemapLabels } from '../map/basemap-labels.ts';
 import type { PosterGround } from '../poster/poster-picture.ts';
 
 let levels: Promise<PosterGround['levels']> | null = null;
@@ -9,17 +10,21 @@ let levels: Promise<PosterGround['levels']> | null = null;
 /** The ground that posters are drawn on: the basemap of the live map, with its names in a language (BCP 47). */
 export async function posterGround(language: string): Promise<PosterGround> {
   levels ??= readLevels();
-  return { levels: await levels, names: basemapLabels(language) };
+  const here = await levels;
+  await loadBasemapLabels(language);
+  return { levels: here, names: basemapLabels(language) };
 }
 
 async function readLevels(): Promise<PosterGround['levels']> {
   // As text: TypeScript would work out the type of every number in the files.
-  const [coarse, mid, near] = await Promise.all([
+  const [coarse, mid, near, labels] = await Promise.all([
     import('../map/basemap-data/coarse.json?raw'),
     import('../map/basemap-data/mid.json?raw'),
     import('../map/basemap-data/near.json?raw'),
+    import('../map/basemap-data/labels.json?raw'),
   ]);
   const read = ({ default: text }: { readonly default: string }): LandTopology => JSON.parse(text) as LandTopology;
+  keepLabelTable(JSON.parse(labels.default) as LabelTable);
   return [
     { topology: read(coarse), fromZoom: 0 },
     { topology: read(mid), fromZoom: MID_ZOOM },

@@ -2,7 +2,7 @@ import type { LaneMark } from '../geo/marks.ts';
 import type { Font } from '../look/type.ts';
 import { mapFonts } from '../look/type.ts';
 import type { Token } from '../look/palette.ts';
-import { countryTextIn } from '../i18n/country-names.ts';
+import { countryTextIn } from '../i18n/country-text.ts';
 import { amountWords, changeWords, formatDate, formatQuantity, isAYearBefore, yearOf } from '../i18n/format.ts';
 import type { TextIn } from '../i18n/text.ts';
 import { isSameLanguage, textIn } from '../i18n/text.ts';

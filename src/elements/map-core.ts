@@ -1,9 +1,12 @@
 import type { TemplateResult } from 'lit';
 import type { Scene } from '../draw/scene.ts';
+import { bringCountryNames } from '../i18n/country-text.ts';
 import { enOnMap } from '../i18n/en/on-map.ts';
 import type { MapMessages } from '../i18n/messages.ts';
 import { areWhole, mapMessagesFor, messagesFor } from '../i18n/messages.ts';
 import type { TextIn } from '../i18n/text.ts';
+import { isSameLanguage } from '../i18n/text.ts';
+import { loadBasemapLabels } from '../map/basemap-labels.ts';
 import { loadBasemap } from '../map/basemap-data.ts';
 import type { ViewCamera } from '../model/dataset/view.ts';
 import type { View, ViewChange } from '../model/view.ts';
@@ -60,6 +63,7 @@ export class MapCore {
   #describe: ((reading: Reading) => TextIn) | null = null;
 
   constructor(host: CoreHost) {
+    loadBasemapLabels(languageAt(host.element)).catch(() => undefined);
     this.#host = host;
     // Every map stands on it: it comes while the dataset does. Who draws it asks again, and hears then what went wrong.
     loadBasemap('coarse').catch(() => undefined);
@@ -114,6 +118,7 @@ export class MapCore {
       const loaded = await loadDataset(data, src ?? '', signal);
       signal.throwIfAborted();
       this.#source = source;
+      void this.#bringNames();
       this.#shown = shownFor(loaded, authoredView(loaded.dataset, this.#settings.authored), null);
       this.#pending = { isFramed: true, isFading: false };
       if (loaded.leftOutCount > 0) void this.#bringSheets();
@@ -133,6 +138,7 @@ export class MapCore {
     const language = languageAt(this.#host.element);
     const messages = await mapMessagesFor(language);
     if (language === this.#language && messages === this.#messages) return;
+    void this.#bringNames();
     this.#language = language;
     this.#messages = messages;
     this.#redraw();
@@ -376,6 +382,15 @@ export class MapCore {
   async #bringWords(): Promise<void> {
     if (this.#isAskingWords) return;
     this.#isAskingWords = true;
+
+  /* Without names of countries and seas a map is still a map. */
+  async #bringNames(): Promise<void> {
+    const isMore = await loadBasemapLabels(this.#language).catch(() => false);
+    const data = this.#shown?.loaded.dataset;
+    const isForeign = data !== undefined && !isSameLanguage(data.language, this.#messages.language);
+    if (isForeign) await bringCountryNames();
+    if (isMore || isForeign) this.#redraw();
+  }
     try {
       await messagesFor(this.#language);
       if (areWhole(this.#messages)) this.#publish();

@@ -2,7 +2,7 @@ import type { BasemapLevel } from '../map/basemap-data.ts';
 import { loadBasemap } from '../map/basemap-data.ts';
 import { MID_ZOOM, NEAR_ZOOM } from '../map/basemap.ts';
 import { NEAR_BOUNDS } from '../map/basemap-levels.ts';
-import { basemapLabels } from '../map/basemap-labels.ts';
+import { basemapLabels, loadBasemapLabels } from '../map/basemap-labels.ts';
 import type { PosterGround } from '../poster/poster-picture.ts';
 
 const LEVELS: readonly (readonly [BasemapLevel, Omit<PosterGround['levels'][number], 'topology'>])[] = [
@@ -22,5 +22,6 @@ export async function groundForPicture(language: string): Promise<PosterGround> 
       }
     }),
   );
+  await loadBasemapLabels(language).catch(() => undefined);
   return { levels: levels.flat(), names: basemapLabels(language) };
 }

@@ -1,6 +1,4 @@
 import { alpha2Of } from './country-codes.ts';
-import type { TextIn } from './text.ts';
-import { isSameLanguage } from './text.ts';
 
 /** Names of countries by their code of two letters; where a country has several, the first is the usual one. */
 type Names = Readonly<Record<string, string | readonly string[]>>;
@@ -85,19 +83,6 @@ export async function loadCountryNames(language: string): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-/**
- * The name of a country in the language of the words around it, where the data have it in another one only; else the data's own.
- *
- * @param said - the name as `textIn` gives it
- * @param code - of the country, two or three letters; undefined = this is the name of no country
- * @param language - BCP 47 tag of the words around
- */
-export function countryTextIn(said: TextIn, code: string | undefined, language: string): TextIn {
-  if (code === undefined || isSameLanguage(said.language, language)) return said;
-  const text = countryName(code, language);
-  return text === null ? said : { text, language };
 }
 
 function namerOf(language: string, style: 'long' | 'short' = 'long'): Intl.DisplayNames | null {

@@ -1,3 +1,4 @@
+import { bringCountryNames } from './country-text.ts';
 import { enOnMap } from './en/on-map.ts';
 import type { MapMessages, Messages } from './messages.ts';
 import type { Translation } from './translation.ts';
@@ -57,7 +58,7 @@ export async function messagesFor(language: string): Promise<Messages> {
         .then(load)
         .catch(() => null)
     : null;
-  const [translation, { en }] = await Promise.all([translating, import('./en.ts')]);
+  const [translation, { en }] = await Promise.all([translating, import('./en.ts'), load && bringCountryNames()]);
   if (key === null || !translation) return en;
   const messages = overEnglish(translation, en);
   // Two that ask at the same time get the same words.

@@ -1,6 +1,4 @@
 import type { LngLat } from '../geo/lng-lat.ts';
-import { contextName } from './context-names.ts';
-import { countryLabels } from './country-labels.ts';
 
 /** A name that gives the map context; the overlay places it where room is left. */
 export interface BasemapLabel {
@@ -30,87 +28,122 @@ type Row = readonly [
   angle?: number,
 ];
 
-const WATERS: readonly Row[] = [
-  ['Pacific Ocean', -160, 5, 0, 4, 1],
-  ['Pacific Ocean', 170, 30, 2.6, 4.5, 3],
-  ['Atlantic Ocean', -38, 28, 0, 4.5, 2],
-  ['Indian Ocean', 78, -18, 0, 4.5, 2],
-  ['Southern Ocean', 100, -58, 1.5, 4.5, 5],
-  ['Arctic Ocean', 5, 79, 1.5, 4.5, 5],
-  ['South China Sea', 114.5, 14.5, 2.2, 6.5, 3],
-  ['East China Sea', 125, 29.2, 3.2, 7, 4],
-  ['Philippine Sea', 133, 18, 2.8, 6, 4],
-  ['Sea of Japan', 134.5, 40, 3.2, 7, 4],
-  ['Yellow Sea', 123.3, 35.5, 3.8, 7, 5],
-  ['Bay of Bengal', 88.5, 14.5, 2.4, 6.5, 3],
-  ['Andaman Sea', 95.6, 11, 3.8, 7, 5],
-  ['Gulf of Thailand', 101.4, 10.2, 4.2, 7.5, 5],
-  ['Gulf of Tonkin', 107.9, 19.8, 4.6, 7.5, 5],
-  ['Arabian Sea', 64, 15, 2.4, 6, 4],
-  ['Mediterranean Sea', 18.5, 34.6, 2.6, 6, 4],
-  ['Black Sea', 34.5, 43.3, 3.2, 7, 5],
-  ['Caspian Sea', 50.6, 41.5, 3.4, 7, 5],
-  ['Red Sea', 38.2, 20.4, 3.6, 7, 5],
-  ['North Sea', 3.2, 56.2, 3.2, 7, 4],
-  ['Baltic Sea', 19.3, 57, 3.8, 7, 5],
-  ['Caribbean Sea', -75.5, 15, 2.6, 6, 4],
-  ['Gulf of Mexico', -90.2, 25, 2.8, 6, 4],
-  ['Bering Sea', -178, 58, 2.8, 6, 5],
-];
+/** Alpha-2 code, English name, point of the name, smallest zoom, and where one name is not enough when the map is close, more points. */
+type CountryRow = readonly [code: string, name: string, at: LngLat, minZoom: number, ...close: readonly LngLat[]];
 
-const REGIONS: readonly Row[] = [
-  ['Kachin State', 96.8, 25.85, 4.6, 9, 1],
-  ['Shan State', 98.2, 22.6, 4.8, 9, 2],
-  ['Sagaing', 95.3, 25.1, 5, 9, 3],
-  ['Yunnan', 101.7, 24.3, 4.6, 8, 3],
-  ['Mandalay', 95.9, 21.3, 6, 9, 4],
-  ['Magway', 94.8, 20.4, 6, 9, 5],
-  ['Rakhine', 93.9, 19.9, 5.8, 9, 5],
-  ['Chin', 93.4, 22.3, 5.8, 9, 5],
-  ['Kayah', 97.4, 19.3, 6.2, 9, 5],
-  ['Sichuan', 102.4, 29.6, 4.8, 8, 4],
-  ['Guizhou', 106.6, 26.8, 5, 8, 4],
-  ['Guangxi', 107.2, 23.9, 5, 8, 4],
-  ['Tibet', 91.6, 30.2, 4.6, 8, 4],
-];
+/** What `basemap-data/labels.json` holds: where the names stand, and what they are in English. */
+export interface LabelTable {
+  readonly country: readonly CountryRow[];
+  readonly water: readonly Row[];
+  readonly region: readonly Row[];
+  readonly river: readonly Row[];
+}
 
-const RIVERS: readonly Row[] = [
-  ['Chindwin', 95.64, 26.0, 6, 10, 2, -42],
-  ['Chindwin', 94.7, 24.19, 6, 10, 3, -77],
-  ['Irrawaddy', 95.98, 23.26, 5.4, 10, 1, -85],
-  ['Irrawaddy', 95.32, 21.47, 6, 10, 3, -52],
-  ["N'Mai Hka", 98.34, 26.6, 7, 10, 3, -78],
-  ['Salween', 98.87, 25.01, 5.4, 10, 1, 78],
-  ['Salween', 98.64, 22.5, 6, 10, 3, 81],
-  ['Mekong', 100.48, 24.61, 5.4, 10, 1, 60],
-  ['Mekong', 100.56, 21, 6, 10, 3, -54],
-  ['Yangtze', 99.8, 27.2, 6, 10, 3, 58],
-  ['Red River', 102.43, 23.4, 6, 10, 3, 18],
-  ['Brahmaputra', 92.68, 26.6, 5.4, 10, 3, -12],
-];
+/** From this zoom on a country's own point may lie far outside the frame, and `close` points stand in. */
+const CLOSE_ZOOM = 5;
+const END_ZOOM = 8;
+
+const address = new URL('./basemap-data/labels.json', import.meta.url).href;
+
+let loading: Promise<LabelTable> | null = null;
+let table: LabelTable | null = null;
+let contextName: ((name: string, lang: string) => string | null) | null = null;
+const known = new Map<string, readonly BasemapLabel[]>();
+
+/** Takes the table of names from somewhere else than the network. */
+export function keepLabelTable(given: LabelTable): void {
+  table = given;
+  known.clear();
+}
 
 /**
- * Names of countries, oceans and seas, and, where the map goes close, of provinces and rivers. Countries are named in the
- * language asked for, as far as the browser knows it, the rest in the languages of the interface; what has no name in it is in English
- * and says so.
+ * Brings the names for a language (BCP 47), so that `basemapLabels` has them; the table is fetched once a page. Returns whether there are
+ * more than before.
+ *
+ * @throws Error where they cannot be had; the next call tries again
+ */
+export async function loadBasemapLabels(lang: string): Promise<boolean> {
+  const lacksNames = contextName === null && !isEnglish(lang);
+  if (table && !lacksNames) return false;
+  const [given, names] = await Promise.all([
+    table ?? (loading ??= fetchTable()),
+    lacksNames ? import('./context-names.ts') : null,
+  ]);
+  if (names) contextName = names.contextName;
+  if (names || !table) keepLabelTable(given);
+  return true;
+}
+
+/**
+ * Names of countries, oceans and seas, and, where the map goes close, of provinces and rivers; none before `loadBasemapLabels` has
+ * brought them. Countries are named in the language asked for, as far as the browser knows it, the rest in the languages of the interface;
+ * what has no name in it is in English and says so. The same list at each call.
  *
  * @param lang - BCP 47 tag
  */
 export function basemapLabels(lang: string): readonly BasemapLabel[] {
-  const isEnglish = /^en(-|$)/i.test(lang);
-  const rows = (kind: BasemapLabel['kind'], table: readonly Row[]): BasemapLabel[] =>
-    table.map(([english, lng, lat, minZoom, maxZoom, rank, angle]) => {
-      const own = contextName(english, lang);
-      return {
-        kind,
-        name: own ?? english,
-        ...(isEnglish || own !== null ? {} : { lang: 'en' }),
-        lngLat: [lng, lat],
-        minZoom,
-        maxZoom,
-        rank,
-        ...(angle === undefined ? {} : { angle }),
-      };
+  const labels = known.get(lang) ?? (table ? labelsIn(table, lang) : []);
+  if (table) known.set(lang, labels);
+  return labels;
+}
+
+async function fetchTable(): Promise<LabelTable> {
+  try {
+    const response = await fetch(address, { credentials: 'omit' });
+    if (!response.ok) throw new Error(`got ${response.status} for the names of the basemap ${address}, expected 200`);
+    return (await response.json()) as LabelTable;
+  } catch (cause) {
+    loading = null;
+    throw cause;
+  }
+}
+
+function labelsIn({ country, ...others }: LabelTable, lang: string): readonly BasemapLabel[] {
+  const named = (english: string, own: string | null): Pick<BasemapLabel, 'name' | 'lang'> => ({
+    name: own ?? english,
+    ...(own === null && !isEnglish(lang) && { lang: 'en' }),
+  });
+  const nameOf = countryNamer(lang);
+  const countries = country.flatMap(([code, english, at, minZoom, ...close]) => {
+    const label = (lngLat: LngLat, from: number, maxZoom: number): BasemapLabel => ({
+      kind: 'country',
+      ...named(english, nameOf(code)),
+      lngLat,
+      minZoom: from,
+      maxZoom,
+      rank: Math.ceil(minZoom) + 1,
     });
-  return [...countryLabels(lang), ...rows('water', WATERS), ...rows('region', REGIONS), ...rows('river', RIVERS)];
+    const own = label(at, minZoom, close.length > 0 ? CLOSE_ZOOM : END_ZOOM);
+    return [own, ...close.map((point) => label(point, CLOSE_ZOOM, END_ZOOM))];
+  });
+  const rest = (['water', 'region', 'river'] as const).flatMap((kind) =>
+    others[kind].map(([english, lng, lat, minZoom, maxZoom, rank, angle]): BasemapLabel => ({
+      kind,
+      ...named(english, contextName?.(english, lang) ?? null),
+      lngLat: [lng, lat],
+      minZoom,
+      maxZoom,
+      rank,
+      ...(angle !== undefined && { angle }),
+    })),
+  );
+  return [...countries, ...rest];
+}
+
+function isEnglish(lang: string): boolean {
+  return /^en(-|$)/i.test(lang);
+}
+
+/* `null` for English, which the table names shorter, and for languages the browser has no names in. */
+function countryNamer(lang: string): (code: string) => string | null {
+  const none = (): null => null;
+  if (isEnglish(lang)) return none;
+  try {
+    if (Intl.DisplayNames.supportedLocalesOf([lang]).length === 0) return none;
+    const names = new Intl.DisplayNames([lang], { type: 'region', style: 'short', fallback: 'none' });
+    // Some languages add a second name in brackets, which would not fit on the map.
+    return (code) => names.of(code)?.replace(/\s*[(（][^)）]*[)）]$/u, '') ?? null;
+  } catch {
+    return none;
+  }
 }

@@ -2,6 +2,8 @@ import { isRightToLeft } from '../draw/label-node.ts';
 import { svgMarkup } from '../draw/surface-svg.ts';
 import type { SvgNode } from '../draw/svg-node.ts';
 import type { Messages } from '../i18n/messages.ts';
+import { countryName } from '../i18n/country-names.ts';
+import { useCountryNames } from '../i18n/country-text.ts';
 import { en } from '../i18n/en.ts';
 import { textIn } from '../i18n/text.ts';
 import type { Theme } from '../look/palette.ts';
@@ -54,6 +56,7 @@ const EMPTY_GROUND: PosterGround = { levels: [], names: [] };
  * @throws RangeError where the size is not one that can be drawn
  */
 export function poster(dataset: Dataset, view: View, options: PosterOptions = {}): string {
+  useCountryNames(countryName);
   const { form = 'social', theme = 'light', messages = en, ground = EMPTY_GROUND, address = null } = options;
   const { widthPx, heightPx } = sizeOf(options, form);
   const language = options.language ?? messages.language;

@@ -1,4 +1,4 @@
-import { countryTextIn } from '../i18n/country-names.ts';
+import { countryTextIn } from '../i18n/country-text.ts';
 import type { DateStyle } from '../i18n/format.ts';
 import { formatDate, yearOf } from '../i18n/format.ts';
 import type { Messages } from '../i18n/messages.ts';

@@ -13,9 +13,11 @@ import { indexOf } from '../../src/model/dataset-index.ts';
 import { snapshotAt } from '../../src/model/snapshot-at.ts';
 import { tiesOf } from '../../src/model/ties.ts';
 import { viewOf } from '../../src/model/view.ts';
+import { keepOwnLabels } from '../map/label-table.ts';
 import { realDataset } from '../model/real-dataset.ts';
 import { labelFaults } from './label-faults.ts';
 
+keepOwnLabels();
 const dataset = realDataset();
 const index = indexOf(dataset);
 

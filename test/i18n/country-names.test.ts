@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { countryName, countryTextIn, loadCountryNames } from '../../src/i18n/country-names.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { countryName, loadCountryNames } from '../../src/i18n/country-names.ts';
+import { bringCountryNames, countryTextIn } from '../../src/i18n/country-text.ts';
 
 describe('countryName', () => {
   it.each([
@@ -39,6 +40,8 @@ describe('countryName', () => {
 
 describe('countryTextIn', () => {
   const said = { text: 'China', language: 'en' };
+
+  beforeAll(bringCountryNames);
 
   it('translates the name of a country that the data have in another language', () => {
     expect(countryTextIn(said, 'CHN', 'fr')).toEqual({ text: 'Chine', language: 'fr' });

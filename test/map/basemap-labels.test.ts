@@ -1,5 +1,11 @@
-import { expect, test } from 'vitest';
-import { basemapLabels } from '../../src/map/basemap-labels.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { basemapLabels, loadBasemapLabels } from '../../src/map/basemap-labels.ts';
+import { keepOwnLabels } from './label-table.ts';
+
+beforeAll(async () => {
+  keepOwnLabels();
+  await loadBasemapLabels('ja');
+});
 
 test('every name lies on the map and has a range of zooms', () => {
   for (const { name, lngLat, minZoom, maxZoom = 24 } of basemapLabels('en')) {
