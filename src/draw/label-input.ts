@@ -112,7 +112,7 @@ export interface LabelInput {
   readonly events: readonly LabelledEvent[];
   readonly contextLabels: readonly ContextLabel[];
   readonly notes: readonly LabelNote[];
-  /** How many labels of data there may be: `labelBudget`. Names of the basemap do not count. */
+  /** How many labels of data there may be: `labelBudget`. Names of places may pass it by half; those of the basemap do not count. */
   readonly budget: number;
   /** Offsets in px of the world copies that marks are painted in. */
   readonly copyOffsetsPx: readonly number[];

@@ -30,6 +30,9 @@ const MOST_SHARE: Partial<Record<PlacedLabel['kind'], number>> = {
 /** The part of the budget that is kept for the names of hubs: a flow between places without names says nothing. */
 const HUB_SHARE = 0.36;
 
+/** How far names of hubs and of what a line leaves the frame for may pass the budget where there is room for them. */
+const NAMES_BEYOND = 1.5;
+
 /**
  * Places the labels of a drawing, the most important first, each at its cheapest free spot: none covers another, nor a head, gate,
  * diamond, knot or hub, all lie within the frame, no leader crosses another. What finds no place waits for selection. The same
@@ -128,7 +131,13 @@ function placeCounted(specs: readonly LabelSpec[], budget: number, search: Label
       if (search.place(spec)) used.set(spec.kind, count + 1);
     } else waiting.push(spec);
   }
-  for (const spec of waiting) if (counted(search) < budget) search.place(spec);
+  for (const spec of waiting)
+    if (counted(search) < (isName(spec) ? Math.ceil(budget * NAMES_BEYOND) : budget)) search.place(spec);
+}
+
+/* What a ring stands for and where a line leads to, said in a word. */
+function isName({ kind, priority }: LabelSpec): boolean {
+  return kind === 'edge' || (kind === 'hub' && priority === PRIORITY.hub);
 }
 
 function counted(search: LabelSearch): number {

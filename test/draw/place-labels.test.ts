@@ -52,13 +52,16 @@ describe('labels', () => {
     expect(layOut(3, frame, false).labels).toEqual(sceneOf(3, frame).labels);
   });
 
-  it('stay within the budget of their frame, names of the basemap not counted', () => {
+  it('stay within the budget of their frame, which names of places alone may pass by half, and those of the basemap do not touch', () => {
     for (const frame of Object.values(frames)) {
       for (const seed of seeds) {
         const counted = sceneOf(seed, frame).labels.filter(
           ({ kind, key }) => !['context', 'water', 'town'].includes(kind) && !/:\d$/.test(key),
         );
-        expect(counted.length).toBeLessThanOrEqual(labelBudget(frame.widthPx));
+        const budget = labelBudget(frame.widthPx);
+        const names = counted.filter(({ kind }) => kind === 'hub' || kind === 'edge');
+        expect(counted.length - names.length).toBeLessThanOrEqual(budget);
+        expect(counted.length).toBeLessThanOrEqual(Math.ceil(budget * 1.5));
       }
     }
   });
