@@ -27,7 +27,12 @@ export async function buildForNode(entries, outDir) {
       outDir,
       emptyOutDir: true,
       minify: false,
-      rolldownOptions: { input, output: { entryFileNames: '[name].js', chunkFileNames: 'shared/[name]-[hash].js' } },
+      rolldownOptions: {
+        input,
+        // What pages load late, a program has from the start.
+        checks: { ineffectiveDynamicImport: false },
+        output: { entryFileNames: '[name].js', chunkFileNames: 'shared/[name]-[hash].js' },
+      },
     },
   });
 }
