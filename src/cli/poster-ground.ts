@@ -1,8 +1,7 @@
 import type { LandTopology } from '../draw/land.ts';
-import { NEAR_BOUNDS } from '../map/basemap-levels.ts';
-import { MID_ZOOM, NEAR_ZOOM } from '../map/basemap.ts';
 import type { LabelTable } from '../map/basemap-labels.ts';
 import { basemapLabels, keepLabelTable, loadBasemapLabels } from '../map/basemap-labels.ts';
+import { MID_ZOOM, NEAR_BOUNDS, NEAR_ZOOM } from '../map/level-choice.ts';
 import type { PosterGround } from '../poster/poster-picture.ts';
 
 let levels: Promise<PosterGround['levels']> | null = null;

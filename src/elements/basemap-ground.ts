@@ -3,7 +3,7 @@ import type { PathSink } from '../draw/scene.ts';
 import type { Camera, Projector } from '../geo/projector.ts';
 import { basemapPolygon, basemapRegionId, loadBasemap } from '../map/basemap-data.ts';
 import type { BasemapLevel, BasemapTopology } from '../map/basemap-data.ts';
-import { levelsFor } from '../map/basemap-levels.ts';
+import { levelsFor } from '../map/level-choice.ts';
 import type { Frame } from '../geo/camera-for.ts';
 
 /** A country (alpha-3) whose provinces the near level knows, and how their ids begin. */

@@ -1,8 +1,7 @@
 import type { BasemapLevel } from '../map/basemap-data.ts';
 import { loadBasemap } from '../map/basemap-data.ts';
-import { MID_ZOOM, NEAR_ZOOM } from '../map/basemap.ts';
-import { NEAR_BOUNDS } from '../map/basemap-levels.ts';
 import { basemapLabels, loadBasemapLabels } from '../map/basemap-labels.ts';
+import { MID_ZOOM, NEAR_BOUNDS, NEAR_ZOOM } from '../map/level-choice.ts';
 import type { PosterGround } from '../poster/poster-picture.ts';
 
 const LEVELS: readonly (readonly [BasemapLevel, Omit<PosterGround['levels'][number], 'topology'>])[] = [

@@ -5,7 +5,7 @@ import { visibleCopies } from '../geo/projector.ts';
 import type { Palette, Token } from '../look/palette.ts';
 import type { BasemapKind, BasemapLevel, BasemapProperties } from '../map/basemap-data.ts';
 import { basemapFeatures, basemapPolygon } from '../map/basemap-data.ts';
-import { NEAR_BOUNDS, levelsFor } from '../map/basemap-levels.ts';
+import { NEAR_BOUNDS, levelsFor } from '../map/level-choice.ts';
 import type { BasemapGround } from './basemap-ground.ts';
 
 /** What is painted, from below. */

@@ -1,6 +1,6 @@
 import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource, Map as MaplibreMap } from 'maplibre-gl';
-import { mercatorProjector, type Bounds, type Camera } from '../geo/projector.ts';
+import type { Camera } from '../geo/projector.ts';
 import type { Palette } from '../look/palette.ts';
 import {
   basemapFeatures,
@@ -9,13 +9,8 @@ import {
   type BasemapLevel,
   type BasemapTopology,
 } from './basemap-data.ts';
-import { MID_ZOOM, NEAR_ZOOM, basemapLayers, nearBox, type BasemapContent } from './basemap.ts';
-
-/** Fetch a level so many zoom steps before it is drawn. */
-const HEAD_START = 0.4;
-
-/** The box of the near level, [west, south, east, north]; a test compares it with the data. */
-export const NEAR_BOUNDS: Bounds = [90, 18, 108, 31];
+import { basemapLayers, nearBox, type BasemapContent } from './basemap.ts';
+import { NEAR_BOUNDS, levelsFor } from './level-choice.ts';
 
 /**
  * Brings the finer levels of the basemap into a map when the camera comes close: fetches each once, fills its source, and
@@ -143,23 +138,4 @@ export class BasemapLevels {
       }
     }
   }
-}
-
-/** The levels beyond the coarse one that a camera calls for, coarser first. */
-export function levelsFor(camera: Camera, frame: { clientWidth: number; clientHeight: number }): BasemapLevel[] {
-  if (camera.zoom < MID_ZOOM - HEAD_START) return [];
-  if (camera.zoom < NEAR_ZOOM - HEAD_START || !meetsNear(camera, frame)) return ['mid'];
-  return ['mid', 'near'];
-}
-
-function meetsNear(
-  camera: Camera,
-  { clientWidth, clientHeight }: { clientWidth: number; clientHeight: number },
-): boolean {
-  const [west, south, east, north] = NEAR_BOUNDS;
-  const { project, worldSizePx } = mercatorProjector({ ...camera, widthPx: clientWidth, heightPx: clientHeight });
-  const [left, bottom] = project([west, south]);
-  const [right, top] = project([east, north]);
-  const turns = Math.round((clientWidth / 2 - (left + right) / 2) / worldSizePx) * worldSizePx;
-  return left + turns < clientWidth && right + turns > 0 && top < clientHeight && bottom > 0;
 }

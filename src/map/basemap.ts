@@ -11,12 +11,7 @@ import type {
 import type { Bounds } from '../geo/projector.ts';
 import type { Palette } from '../look/palette.ts';
 import type { BasemapKind, BasemapLevel } from './basemap-data.ts';
-
-/** From this zoom on the `mid` level is drawn, where it is there. */
-export const MID_ZOOM = 2.3;
-
-/** From this zoom on the `near` level is drawn, where it is there. */
-export const NEAR_ZOOM = 4.5;
+import { MID_ZOOM, NEAR_ZOOM } from './level-choice.ts';
 
 /** From this zoom on land outside the emphasised region is `land2`. */
 export const EMPHASIS_ZOOM = 5;

@@ -10,7 +10,7 @@ import {
   type BasemapLevel,
   type BasemapTopology,
 } from '../../src/map/basemap-data.ts';
-import { NEAR_BOUNDS } from '../../src/map/basemap-levels.ts';
+import { NEAR_BOUNDS } from '../../src/map/level-choice.ts';
 
 const levels: readonly BasemapLevel[] = ['coarse', 'mid', 'near'];
 const textOf = (level: BasemapLevel): string =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { palettes } from '../../src/look/palette.ts';
-import { MID_ZOOM, NEAR_ZOOM, basemapLayers, basemapStyle, zoomRanges } from '../../src/map/basemap.ts';
-import { levelsFor } from '../../src/map/basemap-levels.ts';
+import { basemapLayers, basemapStyle, zoomRanges } from '../../src/map/basemap.ts';
+import { MID_ZOOM, NEAR_ZOOM, levelsFor } from '../../src/map/level-choice.ts';
 
 const nothing = { type: 'FeatureCollection' as const, features: [] };
 const frame = { clientWidth: 1000, clientHeight: 600 };
