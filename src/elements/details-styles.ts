@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The look of the details of an item. */
+/** The look of the details of an item; what stands behind its claims has a sheet of its own. */
 export const detailsStyles = css`
   :host {
     display: block;
@@ -180,6 +180,21 @@ export const detailsStyles = css`
   .quiet {
     color: var(--lev-ink2);
   }
+  .off-map {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 12px;
+    margin-block-start: 8px;
+    padding: 6px 10px;
+    border-inline-start: 3px solid var(--lev-ink);
+    background: var(--lev-paper2);
+  }
+  .show-it {
+    min-block-size: 28px;
+    padding: 0 10px;
+    font-size: 12px;
+  }
   .ref {
     display: inline;
     min-block-size: 0;
@@ -198,66 +213,6 @@ export const detailsStyles = css`
     background: none;
     text-decoration-thickness: 2px;
   }
-  .proof {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 2px 8px;
-    margin-block-start: 3px;
-    font-size: 12px;
-    line-height: 17px;
-    color: var(--lev-ink2);
-  }
-  .proof li {
-    max-inline-size: 100%;
-  }
-  .proof .said {
-    flex-basis: 100%;
-  }
-  .source + .source {
-    display: block;
-    margin-block-start: 2px;
-  }
-  .chip {
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
-    padding: 1px 9px 1px 7px;
-    border: 1px solid var(--lev-hair);
-    border-radius: 10px;
-    white-space: nowrap;
-    color: var(--lev-ink2);
-  }
-  .chip svg {
-    flex: none;
-  }
-  .note {
-    color: var(--lev-ink3);
-  }
-  details {
-    font-size: 12px;
-    line-height: 17px;
-  }
-  summary {
-    inline-size: fit-content;
-    min-block-size: 24px;
-    line-height: 24px;
-    cursor: pointer;
-    color: var(--lev-ink2);
-  }
-  .accounts {
-    margin-block-start: 2px;
-  }
-  .accounts[open] {
-    padding-inline-start: 10px;
-    border-inline-start: 2px solid var(--lev-hair);
-  }
-  .account + .account {
-    margin-block-start: 8px;
-  }
-  .account strong {
-    font-weight: 600;
-  }
   dl {
     display: grid;
     grid-template-columns: 90px minmax(0, 1fr);
@@ -267,17 +222,6 @@ export const detailsStyles = css`
   }
   dt {
     color: var(--lev-ink2);
-  }
-  .sources li {
-    display: flex;
-    justify-content: space-between;
-    gap: 12px;
-    padding-block: 3px;
-  }
-  .sources span {
-    flex: none;
-    color: var(--lev-ink3);
-    font-variant-numeric: tabular-nums;
   }
   .hint {
     margin-block-start: 6px;
@@ -297,10 +241,6 @@ export const detailsStyles = css`
     .close {
       inline-size: 44px;
       min-block-size: 44px;
-    }
-    summary {
-      min-block-size: 32px;
-      line-height: 32px;
     }
     .list .row {
       padding-block: 7px;

@@ -10,12 +10,12 @@ import { messagesFor } from '../i18n/messages.ts';
 import type { EmbedForm } from '../i18n/share-messages.ts';
 import { DEFAULT_DATASET } from '../io/default-dataset.ts';
 import { download, downloadRight } from '../io/download.ts';
-import { addressOfView, readViewAddress, startingView } from '../io/view-address.ts';
+import { readViewAddress, startingView } from '../io/view-address.ts';
 import type { View, ViewChange } from '../model/view.ts';
 import { changeView } from '../model/view.ts';
 import type { BuilderChoices } from './builder/builder-choices.ts';
 import type { BuiltCodes } from './builder/builder-code.ts';
-import { codesOf, folderOf } from './builder/builder-code.ts';
+import { areSame, codesOf, folderOf, posterAddress } from './builder/builder-code.ts';
 import { dataFields } from './builder/builder-data.ts';
 import { BuilderDrop } from './builder/builder-drop.ts';
 import type { RefusedFile } from './builder/builder-file.ts';
@@ -30,6 +30,7 @@ import { contentFields } from './builder/builder-view.ts';
 import { logo } from './explorer-icons.ts';
 import { ExplorerLanguage, languageSwitch } from './explorer-language.ts';
 import { FilterSearch } from './filter-search.ts';
+import { formsStyles } from './forms-styles.ts';
 import { MapLink } from './map-link.ts';
 import { copyKeys, copyText, selectAll } from './share-copy.ts';
 import { fileOf } from './share-files.ts';
@@ -102,7 +103,7 @@ export class LeverageBuilder extends LitElement {
 
   protected override createRenderRoot(): HTMLElement {
     this.replaceChildren();
-    for (const { styleSheet } of [tokenStyles, switchStyles])
+    for (const { styleSheet } of [tokenStyles, switchStyles, formsStyles])
       if (styleSheet && !document.adoptedStyleSheets.includes(styleSheet)) document.adoptedStyleSheets.push(styleSheet);
     return this;
   }
@@ -125,7 +126,7 @@ export class LeverageBuilder extends LitElement {
       const codes = codesOf(this.#state, this.choices);
       this.#built = { of: this.#state, choices: this.choices, codes };
       // "Copied" is true of the code that was copied.
-      if (!this.isBusy && before && written(before.codes) !== written(codes)) this.notice = '';
+      if (!this.isBusy && before && !areSame(before.codes, codes)) this.notice = '';
     }
   }
 
@@ -224,7 +225,7 @@ export class LeverageBuilder extends LitElement {
     this.isBusy = true;
     this.notice = share.drawing;
     try {
-      const { name, content, hasLand } = await fileOf(kind, state, this.#addressOf(state));
+      const { name, content, hasLand } = await fileOf(kind, state, posterAddress(state, this.choices));
       download(content, name);
       this.notice = hasLand ? share.saved(name) : `${share.saved(name)} ${share.withoutLand}`;
     } catch (cause) {
@@ -234,14 +235,6 @@ export class LeverageBuilder extends LitElement {
       this.isBusy = false;
     }
   };
-
-  /* What leads a reader of a poster to the map: the explorer, which knows the data of the site alone. */
-  #addressOf({ view, dataset }: MapState): string {
-    const site = folderOf(this.choices.site) ?? '';
-    return this.choices.own
-      ? this.choices.published.trim() || site
-      : `${site}index.html#${addressOfView(view, dataset)}`;
-  }
 
   protected override render(): TemplateResult {
     const { words, messages, choices } = this;
@@ -295,10 +288,6 @@ function fromAddress(): ((state: MapState) => ViewChange) | null {
   const { view, change } = readViewAddress(location.hash);
   if (view === null && Object.keys(change).length === 0) return null;
   return ({ dataset }) => changeView(startingView(dataset, view), change);
-}
-
-function written(built: BuiltCodes): string {
-  return 'codes' in built ? [...built.codes.values()].join('\n') : built.missing;
 }
 
 declare global {

@@ -2,12 +2,14 @@ import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { detailsOf } from '../words/details-of.ts';
 import type { ItemDetails } from '../words/item-details.ts';
+import { changeThatShows } from '../words/hidden-item.ts';
 import { nothingYet } from '../words/nothing-yet.ts';
 import { overviewOf } from '../words/overview.ts';
 import { formatDate } from '../i18n/format.ts';
 import { Companion, readingOf } from './companion.ts';
 import type { DetailsContext } from './details-parts.ts';
 import { accountsBlock, refButton, sectionBlock, sentence, sourceLink, tieList, words } from './details-parts.ts';
+import { detailsProofStyles } from './details-proof-styles.ts';
 import { detailsStyles } from './details-styles.ts';
 import { DetailsTrail } from './details-trail.ts';
 import { glyphContent } from './sample.ts';
@@ -26,7 +28,7 @@ const MOST_CAUSES = 100;
  * @csspart intro - title and deck of the view, while nothing is selected
  */
 export class LeverageDetails extends Companion {
-  static override readonly styles = [baseStyles, tokenStyles, detailsStyles];
+  static override readonly styles = [baseStyles, tokenStyles, detailsStyles, detailsProofStyles];
 
   readonly #trail = new DetailsTrail();
   #shown: string | null = null;
@@ -74,6 +76,7 @@ export class LeverageDetails extends Companion {
     const { messages, look } = context;
     const { amount, glyph } = item;
     const { last } = this.#trail;
+    const showing = this.state && changeThatShows(item.id, this.state.snapshot);
     return html`
       ${
         last === null
@@ -90,6 +93,14 @@ export class LeverageDetails extends Companion {
         </button>
       </div>
       <h2 tabindex="-1">${words(item.title, context)}</h2>
+      ${
+        showing
+          ? html`<p class="off-map" role="status">
+              ${messages.details.notOnMap}
+              <button class="show-it" @click=${() => this.ask(showing)}>${messages.details.showOnMap}</button>
+            </p>`
+          : nothing
+      }
       ${
         amount
           ? html`

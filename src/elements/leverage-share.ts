@@ -5,6 +5,7 @@ import type { CitationForm, EmbedForm, SharedFileName } from '../i18n/share-mess
 import { download, downloadRight } from '../io/download.ts';
 import { citationOfView } from '../words/citation-of-view.ts';
 import { Companion } from './companion.ts';
+import { formsStyles } from './forms-styles.ts';
 import { copyKeys, copyText, selectAll, today } from './share-copy.ts';
 import { builderOf, embedsOf } from './share-embed.ts';
 import { fileOf } from './share-files.ts';
@@ -36,7 +37,7 @@ interface Notice {
  * @csspart share - all of it
  */
 export class LeverageShare extends Companion {
-  static override readonly styles = [tokenStyles, baseStyles, shareStyles];
+  static override readonly styles = [tokenStyles, baseStyles, formsStyles, shareStyles];
 
   /**
    * Address of a page that opens views by their address, such as the explorer; empty = the page that it stands in. Without it, links lead to

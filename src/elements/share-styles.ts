@@ -81,46 +81,8 @@ export const shareStyles = css`
     flex: none;
   }
   .forms {
-    display: flex;
     gap: 0;
     justify-self: start;
-    border: 1px solid var(--lev-hair);
-    border-radius: 4px;
-  }
-  .forms label {
-    position: relative;
-    display: block;
-    cursor: pointer;
-  }
-  .forms label + label {
-    border-inline-start: 1px solid var(--lev-hair);
-  }
-  .forms input {
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
-    margin: 0;
-    opacity: 0;
-    cursor: pointer;
-  }
-  .forms span {
-    display: block;
-    min-block-size: 28px;
-    padding: 5px 10px;
-    border-radius: 3px;
-    font-size: 12px;
-    line-height: 18px;
-    font-weight: 500;
-    color: var(--lev-ink2);
-  }
-  .forms :checked + span {
-    background: var(--lev-ink);
-    color: var(--lev-paper);
-  }
-  .forms :focus-visible + span {
-    outline: 2px solid var(--lev-focus);
-    outline-offset: 2px;
   }
   ul {
     display: grid;
@@ -216,19 +178,10 @@ export const shareStyles = css`
     .file {
       min-block-size: 44px;
     }
-    .forms span {
-      min-block-size: 40px;
-      padding-block: 11px;
-    }
     input:not([type]),
     textarea {
       font-size: 16px;
       line-height: 22px;
-    }
-  }
-  @media (forced-colors: active) {
-    .forms :checked + span {
-      forced-color-adjust: none;
     }
   }
   @media print {

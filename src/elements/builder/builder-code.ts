@@ -51,6 +51,21 @@ export function codesOf(state: MapState, choices: BuilderChoices): BuiltCodes {
   };
 }
 
+/** Whether two sets of codes read the same. */
+export function areSame(one: BuiltCodes, other: BuiltCodes): boolean {
+  return textOf(one) === textOf(other);
+}
+
+function textOf(built: BuiltCodes): string {
+  return 'codes' in built ? [...built.codes.values()].join('\n') : built.missing;
+}
+
+/** What leads a reader of a poster to the map: the explorer, which knows the data of the site alone. */
+export function posterAddress({ view, dataset }: MapState, { site, own, published }: BuilderChoices): string {
+  const folder = folderOf(site) ?? '';
+  return own ? published.trim() || folder : `${folder}index.html#${addressOfView(view, dataset)}`;
+}
+
 /** Whether the map was moved away from where its prepared view has it. */
 export function isOwnFrame({ view, dataset }: MapState): boolean {
   return written(view.camera) !== written(preparedCamera(view, dataset));
