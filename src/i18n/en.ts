@@ -117,6 +117,8 @@ const beyondMap: Omit<Messages, MapTopic> = {
 
   details: {
     nothingSelected: 'Select a line, a gate, a diamond or a knot to read what it rests on.',
+    notOnMap: 'Not on the map with this filter.',
+    showOnMap: 'Show it',
     close: 'Close',
     back: 'Back',
     flow: 'Flow',

@@ -148,6 +148,9 @@ export interface Messages {
 
   readonly details: {
     readonly nothingSelected: string;
+    /** Of a selected item that the view's filter or layers keep off the map, and the button that shows it. */
+    readonly notOnMap: string;
+    readonly showOnMap: string;
     readonly close: string;
     /** To the item that was read before. */
     readonly back: string;

@@ -10,7 +10,7 @@ export interface ListedView {
   readonly date: Day;
 }
 
-/** Prepared views that tell one story, in its order. */
+/** Prepared views that tell one story, by date. */
 export interface ViewGroup {
   readonly id: string;
   /** Null for the views that are in no story. */
@@ -18,7 +18,7 @@ export interface ViewGroup {
   readonly views: readonly ListedView[];
 }
 
-/** The views of a dataset, grouped by its stories; each once, in the first story that has it. */
+/** The views of a dataset, grouped by its stories; each once, in the first story that has it. A list is looked through by date. */
 export function viewGroups(reading: Reading): readonly ViewGroup[] {
   const { views, stories } = reading.index.dataset;
   const left = new Map(views.map((view) => [view.id, view]));
@@ -30,8 +30,12 @@ export function viewGroups(reading: Reading): readonly ViewGroup[] {
   const groups = stories.map(({ id, title, steps }) => ({
     id,
     title: say(title, reading),
-    views: steps.flatMap(({ view }) => take(view)),
+    views: byDate(steps.flatMap(({ view }) => take(view))),
   }));
-  const rest = { id: '', title: null, views: views.flatMap(({ id }) => take(id)) };
+  const rest = { id: '', title: null, views: byDate(views.flatMap(({ id }) => take(id))) };
   return [...groups, rest].filter((group) => group.views.length > 0);
+}
+
+function byDate(views: readonly ListedView[]): readonly ListedView[] {
+  return [...views].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }

@@ -67,4 +67,11 @@ describe('the list of views', () => {
     const listed = viewGroups(readingOn('2025-06-10')).flatMap(({ views }) => views.map(({ id }) => id));
     expect([...listed].sort()).toEqual(dataset.views.map(({ id }) => id).sort());
   });
+
+  it('is by date within each story', () => {
+    for (const { views } of viewGroups(readingOn('2025-06-10'))) {
+      const dates = views.map(({ date }) => date);
+      expect(dates).toEqual([...dates].sort());
+    }
+  });
 });

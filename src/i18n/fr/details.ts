@@ -6,6 +6,8 @@ import { counted, from, isDay, withArticle } from './grammar.ts';
 export const frDetails: PartialWords<Pick<Messages, 'details'>> = {
   details: {
     nothingSelected: 'Choisissez une ligne, une barrière, un losange ou un nœud pour lire sur quoi il repose.',
+    notOnMap: 'Absent de la carte avec ce filtre.',
+    showOnMap: 'Afficher',
     close: 'Fermer',
     back: 'Retour',
     flow: 'Flux',

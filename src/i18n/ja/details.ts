@@ -5,6 +5,8 @@ import type { PartialWords } from '../translation.ts';
 export const jaDetails: PartialWords<Pick<Messages, 'details'>> = {
   details: {
     nothingSelected: '線、関門、ひし形、結び目を選ぶと、その根拠が読めます。',
+    notOnMap: 'この絞り込みでは地図に表示されません。',
+    showOnMap: '表示する',
     close: '閉じる',
     back: '戻る',
     flow: '流れ',

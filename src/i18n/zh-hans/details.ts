@@ -5,6 +5,8 @@ import type { PartialWords } from '../translation.ts';
 export const zhHansDetails: PartialWords<Pick<Messages, 'details'>> = {
   details: {
     nothingSelected: '点选一条线、一道闸、一个菱形或一个结点，即可查看其依据。',
+    notOnMap: '此筛选条件下不在图上。',
+    showOnMap: '显示',
     close: '关闭',
     back: '返回',
     flow: '流向',
