@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { LeverageMap } from '../../src/elements/leverage-map.ts';
-import { clearPage, drawn, mountMap, smallDataset, until } from './map-fixture.ts';
+import { clearPage, drawn, frame, mountMap, smallDataset, until } from './map-fixture.ts';
 
 const COUNT = 20;
 const MOST = 8;
+const PICTURE = `<img alt="A map" src="data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="480" height="500"/>')}">`;
 
 afterEach(() => {
   clearPage();
@@ -53,12 +54,38 @@ describe('twenty maps on a page', () => {
   }, 90_000);
 });
 
-function column(): readonly LeverageMap[] {
-  return Array.from({ length: COUNT }, () => small({ loading: 'lazy', style: 'width: 480px; height: 500px' }));
+describe('maps with a picture in an article', () => {
+  it('stay asleep while they are scrolled past; where the reader stops, the map wakes', async () => {
+    const maps = column(PICTURE);
+    const last = mapAt(maps, COUNT - 1);
+    for (let y = 0; y < document.documentElement.scrollHeight - window.innerHeight; y += 120) {
+      window.scrollTo(0, y);
+      await frame();
+    }
+    last.scrollIntoView();
+    await until(() => isLive(last));
+    const passed = maps.slice(2, -3);
+    expect(passed.filter(({ currentView }) => currentView !== null)).toEqual([]);
+    expect(maps.filter((map) => !hasPicture(map) && !map.querySelector('img')?.checkVisibility())).toEqual([]);
+  }, 90_000);
+
+  it('wake where a companion asks what they show, and at a touch', async () => {
+    const [followed, touched, asleep] = ['<leverage-legend></leverage-legend>', '', ''].map((companion) =>
+      small({ loading: 'lazy', style: 'width: 480px; height: 900px' }, PICTURE + companion),
+    );
+    await until(() => followed?.currentView);
+    touched?.dispatchEvent(new PointerEvent('pointerdown'));
+    await until(() => touched?.currentView);
+    expect(asleep?.currentView).toBe(null);
+  }, 90_000);
+});
+
+function column(inside = ''): readonly LeverageMap[] {
+  return Array.from({ length: COUNT }, () => small({ loading: 'lazy', style: 'width: 480px; height: 500px' }, inside));
 }
 
-function small(attributes: Readonly<Record<string, string>>): LeverageMap {
-  const map = mountMap({ src: '', ...attributes });
+function small(attributes: Readonly<Record<string, string>>, inside = ''): LeverageMap {
+  const map = mountMap({ src: '', ...attributes }, inside);
   map.data = smallDataset(1000);
   return map;
 }

@@ -39,7 +39,7 @@ function page(most: number, options = {}) {
     pool.leave(map);
   };
   const names = (): string[] => [...live].map((name) => name.slice(4));
-  return { pool, place, leave, names, log, peak: () => peak };
+  return { pool, place, leave, names, log, live, peak: () => peak };
 }
 
 const upTo = (count: number): number[] => Array.from({ length: count }, (_, at) => at);
@@ -85,6 +85,19 @@ describe('the maps of a page', () => {
     place('on-screen', 0, 1);
     leave(0);
     expect(names()).toEqual(['1']);
+  });
+
+  it('that are scrolled past get none, and lose none to those that are', () => {
+    const { pool, place, live } = page(1);
+    place('on-screen', 0);
+    const passing = { onGrant: () => live.add('passing'), onRevoke: () => live.delete('passing') };
+    place('near', 0);
+    pool.place(passing, 'on-screen', false);
+    expect([...live]).toEqual(['map 0']);
+    pool.place(passing, 'on-screen', true);
+    expect([...live]).toEqual(['passing']);
+    pool.place(passing, 'on-screen', false);
+    expect([...live]).toEqual(['passing']);
   });
 
   it('in a frame give it back as soon as they are away', () => {
