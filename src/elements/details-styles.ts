@@ -180,6 +180,21 @@ export const detailsStyles = css`
   .quiet {
     color: var(--lev-ink2);
   }
+  .off-map {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 12px;
+    margin-block-start: 8px;
+    padding: 6px 10px;
+    border-inline-start: 3px solid var(--lev-ink);
+    background: var(--lev-paper2);
+  }
+  .show-it {
+    min-block-size: 28px;
+    padding: 0 10px;
+    font-size: 12px;
+  }
   .ref {
     display: inline;
     min-block-size: 0;

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { detailsOf } from '../words/details-of.ts';
 import type { ItemDetails } from '../words/item-details.ts';
+import { changeThatShows } from '../words/hidden-item.ts';
 import { nothingYet } from '../words/nothing-yet.ts';
 import { overviewOf } from '../words/overview.ts';
 import { formatDate } from '../i18n/format.ts';
@@ -75,6 +76,7 @@ export class LeverageDetails extends Companion {
     const { messages, look } = context;
     const { amount, glyph } = item;
     const { last } = this.#trail;
+    const showing = this.state && changeThatShows(item.id, this.state.snapshot);
     return html`
       ${
         last === null
@@ -91,6 +93,14 @@ export class LeverageDetails extends Companion {
         </button>
       </div>
       <h2 tabindex="-1">${words(item.title, context)}</h2>
+      ${
+        showing
+          ? html`<p class="off-map" role="status">
+              ${messages.details.notOnMap}
+              <button class="show-it" @click=${() => this.ask(showing)}>${messages.details.showOnMap}</button>
+            </p>`
+          : nothing
+      }
       ${
         amount
           ? html`
