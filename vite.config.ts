@@ -8,6 +8,8 @@ import { build } from 'vite';
 import { findChromium, testArgs } from './scripts/chromium.mjs';
 import { palettes } from './src/look/palette.ts';
 import { chunkGroups } from './scripts/chunks.mjs';
+import { leanScripts } from './scripts/lean-scripts.mjs';
+import { leanTemplates } from './scripts/lean-templates.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const filesOf = (folder: string, ending: string): string[] =>
@@ -41,9 +43,19 @@ export default defineConfig({
       },
     },
   },
-  plugins: [datasets(), palette(), hostScript(), absoluteLinks(process.env['SITE_URL'])],
+  plugins: [
+    leanTemplates(),
+    leanScripts(),
+    datasets(),
+    palette(),
+    hostScript(),
+    absoluteLinks(process.env['SITE_URL']),
+  ],
   test: {
     testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // What is polled for comes when it can: on a busy machine late.
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       {
         extends: true,
