@@ -51,6 +51,23 @@ export function chooseBends(
   hubs: readonly HubSpot[],
   projector: Projector,
 ): readonly number[] {
+  const { center, zoom, widthPx, heightPx } = projector;
+  const lines = plans.map(({ bundle, widthPx: lineWidthPx }) => [
+    bundle.from.id,
+    bundle.to.id,
+    bundle.chord,
+    lineWidthPx,
+  ]);
+  const spots = hubs.map(({ id, at, radiusPx, role }) => [id, at, radiusPx, role]);
+  const key = JSON.stringify([center, zoom, widthPx, heightPx, lines, spots]);
+  if (last?.key !== key) last = { key, bends: bendsOf(plans, hubs, projector) };
+  return last.bends;
+}
+
+/** On most days of change no line changes: the way that all went the last time is kept. */
+let last: { readonly key: string; readonly bends: readonly number[] } | null = null;
+
+function bendsOf(plans: readonly BundlePlan[], hubs: readonly HubSpot[], projector: Projector): readonly number[] {
   const ways = plans.length > MOST_TO_BEND_OUT ? WAYS.slice(0, 2) : WAYS;
   const findHubs = hubFinder(hubs, projector);
   const isParting = plans.length <= MOST_TO_PART;

@@ -1,4 +1,4 @@
-import type { DrawContext } from './draw-context.ts';
+import type { DrawContext, MeasureText } from './draw-context.ts';
 import type { LabelText } from './label-texts.ts';
 import type { LineUnit } from './line-units.ts';
 import { lineUnits } from './line-units.ts';
@@ -39,6 +39,21 @@ export function labelForms(
   options: FormOptions,
   context: DrawContext,
 ): readonly LabelForm[] {
+  const { lineHeightPx, widthsPx, cost, names } = options;
+  const runs = texts.map(({ text, font, color }) => [text, font, context.palette[color]]);
+  const key = JSON.stringify([runs, lineHeightPx, widthsPx, cost, names]);
+  let known = kept.get(context.measureText);
+  if (!known || known.size > MOST_KEPT) kept.set(context.measureText, (known = new Map()));
+  let forms = known.get(key);
+  if (!forms) known.set(key, (forms = formsOf(texts, options, context)));
+  return forms;
+}
+
+/** From one day to the next most labels say the same. */
+const kept = new WeakMap<MeasureText, Map<string, readonly LabelForm[]>>();
+const MOST_KEPT = 2000;
+
+function formsOf(texts: readonly LabelText[], options: FormOptions, context: DrawContext): readonly LabelForm[] {
   const forms: LabelForm[] = [];
   for (const maxWidthPx of options.widthsPx) {
     const form = labelForm(texts, maxWidthPx, options, context);

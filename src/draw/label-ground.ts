@@ -25,7 +25,7 @@ export interface LabelGround {
   /** Whether there may be a neighbour in the box or within so many px of it: quick, and sure where it says no. */
   readonly mayHoldNeighbour: (box: Box, marginPx: number) => boolean;
   /** Whether nothing that no label may cover is in the box. */
-  readonly isFree: (box: Box) => boolean;
+  readonly isFree: (x0: number, y0: number, x1: number, y1: number) => boolean;
   /** Boxes that no label may cover and no leader should cross. */
   readonly solid: readonly Box[];
   /** Whether one of the solid boxes may be at a point: quick, and sure where it says no. */
@@ -74,9 +74,16 @@ export function labelGround(input: LabelInput, widthPx: number, heightPx: number
     neighbours,
     mayHoldNeighbour: (box, marginPx) => sumIn(nearSums, grid, box, marginPx) > 0,
     mayBeSolid: (x, y) => held[Math.floor(y / CELL_PX) * grid.columns + Math.floor(x / CELL_PX)] === 1,
-    isFree: (box) => sumIn(heldSums, grid, box, 0) === 0 || !solid.some((one) => boxesMeet(one, box, 1)),
+    isFree: (x0, y0, x1, y1) =>
+      sumBetween(heldSums, grid, x0, y0, x1, y1) === 0 || !solid.some((one) => boxesMeet(one, { x0, y0, x1, y1 }, 1)),
     inkUnder: (box, marginPx = 0) => sumIn(inkSums, grid, box, marginPx) / FLOW_WEIGHT,
-    hasInkAt: (x, y) => sumBetween(inkSums, grid, x, y, x + 1, y + 1) > 0,
+    hasInkAt: (x, y) => {
+      const [c1, r1] = [cellTo(x + 1, grid.columns), cellTo(y + 1, grid.rows)];
+      for (let row = cellFrom(y, grid.rows); row < r1; row++)
+        for (let column = cellFrom(x, grid.columns); column < c1; column++)
+          if (ink[row * grid.columns + column]) return true;
+      return false;
+    },
   };
 }
 

@@ -1,7 +1,7 @@
-import type { LabelSpot } from './label-candidates.ts';
+import type { LabelSpot, SpotGroup, SpotSink } from './label-candidates.ts';
 import type { LabelForm } from './label-forms.ts';
 import { reachOf } from './label-price.ts';
-import type { LabelSpec, SpotGroup } from './label-spec.ts';
+import type { LabelSpec } from './label-spec.ts';
 import type { Box } from './scene.ts';
 
 /** A label at a spot, with all that it costs there. */
@@ -11,11 +11,13 @@ export interface LabelOption {
   readonly cost: number;
   /** `reachOf` the spot: labels whose reaches do not meet do not conflict. */
   readonly reach: Box;
+  /** A label that was in its way. */
+  blocker?: LabelOption;
 }
 
 /** Where labels may stand, and what that costs. */
 export interface SpotPrices {
-  readonly allows: (spot: LabelSpot) => boolean;
+  readonly allows: (x0: number, y0: number, x1: number, y1: number) => boolean;
   /** What an allowed spot costs in all; where that is more than the most the label may cost, any figure above that. */
   readonly of: (spec: LabelSpec, spot: LabelSpot) => number;
 }
@@ -26,7 +28,8 @@ export interface LabelOptions {
 }
 
 interface Pending {
-  readonly leastCost: number;
+  /** What none of its spots costs less than. */
+  readonly cost: number;
   readonly form: LabelForm;
   readonly group: SpotGroup;
 }
@@ -37,15 +40,19 @@ interface Pending {
  */
 export function labelOptions(spec: LabelSpec, groups: readonly SpotGroup[], prices: SpotPrices): LabelOptions {
   const pending: Pending[] = spec.forms
-    .flatMap((form) => groups.map((group) => ({ leastCost: form.cost + group.leastCost, form, group })))
-    .sort((a, b) => b.leastCost - a.leastCost);
+    .flatMap((form) => groups.map((group) => ({ cost: form.cost + group.leastCost, form, group })))
+    .sort(byCostDown);
   const unpriced: LabelSpot[] = [];
+  const sink: SpotSink = {
+    takes: (x0, y0, x1, y1, cost) => cost <= spec.mostCost && prices.allows(x0, y0, x1, y1),
+    spots: unpriced,
+  };
   const priced: LabelOption[] = [];
   const options: LabelOption[] = [];
 
   const next = (below: number): LabelOption | null => {
     for (;;) {
-      const group = pending[pending.length - 1]?.leastCost ?? Infinity;
+      const group = pending[pending.length - 1]?.cost ?? Infinity;
       const spot = unpriced[unpriced.length - 1]?.cost ?? Infinity;
       const option = priced[priced.length - 1]?.cost ?? Infinity;
       const least = Math.min(group, spot, option);
@@ -64,8 +71,14 @@ export function labelOptions(spec: LabelSpec, groups: readonly SpotGroup[], pric
   const expand = (): void => {
     const { form, group } = pending.pop() ?? {};
     if (!form || !group) return;
-    for (const spot of group.spots(form)) if (spot.cost <= spec.mostCost && prices.allows(spot)) unpriced.push(spot);
-    unpriced.sort((a, b) => b.cost - a.cost);
+    const count = unpriced.length;
+    group.addSpots(form, sink);
+    if (unpriced.length > count) unpriced.sort(byCostDown);
+    const next = group.next?.();
+    if (!next) return;
+    // Of two forms that cost the same, the one that was first stays first.
+    pending.unshift({ cost: form.cost + next.leastCost, form, group: next });
+    pending.sort(byCostDown);
   };
 
   return {
@@ -85,4 +98,8 @@ function insert(options: LabelOption[], option: LabelOption): void {
   let place = options.length;
   while (place > 0 && (options[place - 1]?.cost ?? 0) < option.cost) place--;
   options.splice(place, 0, option);
+}
+
+function byCostDown(a: { readonly cost: number }, b: { readonly cost: number }): number {
+  return b.cost - a.cost;
 }

@@ -23,7 +23,7 @@ const ALONG_LINE_COST = 0.35;
 /** The prices of spots on a ground: their own cost, and that of what lies under them and their leaders. */
 export function groundPrices(ground: LabelGround, frame: Box): SpotPrices {
   return {
-    allows: ({ box }) => isWithin(box, frame) && ground.isFree(box),
+    allows: (x0, y0, x1, y1) => isWithin(x0, y0, x1, y1, frame) && ground.isFree(x0, y0, x1, y1),
     of: (spec, spot) => {
       const { box, leader } = spot;
       const cost = spot.cost + INK_COST * ground.inkUnder(box) + strangersCost(box, spec.marks, ground);
@@ -83,7 +83,7 @@ export function spotsConflict(a: LabelSpot, b: LabelSpot): boolean {
   return a.leader !== null && b.leader !== null && segmentsCross(a.leader[0], a.leader[1], b.leader[0], b.leader[1]);
 }
 
-function isWithin({ x0, y0, x1, y1 }: Box, frame: Box): boolean {
+function isWithin(x0: number, y0: number, x1: number, y1: number, frame: Box): boolean {
   const slack = 0.01;
   return x0 >= frame.x0 - slack && y0 >= frame.y0 - slack && x1 <= frame.x1 + slack && y1 <= frame.y1 + slack;
 }

@@ -1,11 +1,11 @@
 import { boxesMeet } from './boxes.ts';
 import type { LabelColumn } from './label-candidates.ts';
-import { LEAST_COLUMN_COST, spotsInColumn } from './label-candidates.ts';
+import { spotsInColumn } from './label-candidates.ts';
 import type { LabelGround } from './label-ground.ts';
 import type { LabelOption, LabelOptions } from './label-options.ts';
 import { labelOptions } from './label-options.ts';
 import { groundPrices, spotsConflict } from './label-price.ts';
-import type { LabelSpec, SpotGroup } from './label-spec.ts';
+import type { LabelSpec } from './label-spec.ts';
 import { PRIORITY } from './label-spec.ts';
 import type { Box } from './scene.ts';
 
@@ -16,6 +16,9 @@ const MOST_MOVED = 2;
 /** What a more important label may come to cost more when it makes room. */
 const MOST_PUSH = 18;
 const SWEEPS = 2;
+
+/** More than rounding, less than any cost. */
+const HAIR = 1e-6;
 
 /** What a note in a column may cost more than beside its mark. */
 const ALIGNED_BONUS = 24;
@@ -91,19 +94,27 @@ export function labelSearch(ground: LabelGround, frame: Box): LabelSearch {
 
   const optionsOf = (spec: LabelSpec): LabelOptions => remembered(spec).options;
 
-  const optionsIn = (column: LabelColumn, spec: LabelSpec): LabelOptions => {
+  const firstFreeIn = (column: LabelColumn, spec: LabelSpec, below: number): LabelOption | null => {
     const known = remembered(spec)[column.align];
     let options = known.get(column.x);
     if (!options) {
-      const briefer = { ...spec, forms: spec.forms.slice(0, COLUMN_FORMS) };
-      options = labelOptions(briefer, [columnGroup(spec, column)], prices);
+      const group = spotsInColumn(spec.columnAnchors, column, spec.longestPx);
+      if (!group || group.leastCost >= below) return null;
+      options = labelOptions({ ...spec, forms: spec.forms.slice(0, COLUMN_FORMS) }, [group], prices);
       known.set(column.x, options);
     }
-    return options;
+    return firstFree(options, below);
   };
 
+  /* What was in the way the last time mostly still is. */
   const isFree = (option: LabelOption): boolean => {
-    for (const other of stand().options) if (optionsConflict(option, other)) return false;
+    const { blocker } = option;
+    if (blocker && placed.get(blocker.spec.key) === blocker) return false;
+    for (const other of stand().options) {
+      if (!optionsConflict(option, other)) continue;
+      option.blocker = other;
+      return false;
+    }
     return true;
   };
 
@@ -118,10 +129,7 @@ export function labelSearch(ground: LabelGround, frame: Box): LabelSearch {
   const best = (spec: LabelSpec, below = Infinity): LabelOption | null => {
     let option = firstFree(optionsOf(spec), below);
     if (spec.columnAnchors.length === 0) return option;
-    for (const column of stand().columns) {
-      const most = option?.cost ?? below;
-      if (most > LEAST_COLUMN_COST) option = firstFree(optionsIn(column, spec), most) ?? option;
-    }
+    for (const column of stand().columns) option = firstFreeIn(column, spec, option?.cost ?? below) ?? option;
     return option;
   };
 
@@ -132,7 +140,7 @@ export function labelSearch(ground: LabelGround, frame: Box): LabelSearch {
     let cost = 0;
     for (const spec of specs) {
       const beside = firstFree(optionsOf(spec), Infinity);
-      const inLine = column && firstFree(optionsIn(column, spec), (beside?.cost ?? spec.mostCost) + ALIGNED_BONUS);
+      const inLine = column && firstFreeIn(column, spec, (beside?.cost ?? spec.mostCost) + ALIGNED_BONUS);
       const option = inLine ?? beside;
       cost += option ? option.cost - (inLine ? ALIGNED_BONUS : 0) : spec.mostCost;
       if (inLine) aligned++;
@@ -166,13 +174,20 @@ export function labelSearch(ground: LabelGround, frame: Box): LabelSearch {
     for (const other of others) take(other);
     put(option);
     let cost = option.cost;
-    const areKept = others.every((other) => {
-      const moved = best(other.spec);
+    const areKept = others.every((other, at) => {
+      const mayGo = !other.spec.isCounted && other.spec.priority > option.spec.priority;
+      const isLesser = other.spec.priority >= option.spec.priority;
+      // What would be too dear is not looked for, where finding nothing comes to the same.
+      const most = Math.min(
+        isLesser ? Infinity : MOST_PUSH,
+        at === others.length - 1 ? option.spec.mostCost - cost : Infinity,
+      );
+      const moved = best(other.spec, mayGo ? Infinity : other.cost + most + HAIR);
       if (moved) put(moved);
       const dearer = moved ? moved.cost - other.cost : 0;
       cost += dearer;
       if (dearer > MOST_PUSH && other.spec.priority < option.spec.priority) return false;
-      return moved !== null || (!other.spec.isCounted && other.spec.priority > option.spec.priority);
+      return moved !== null || mayGo;
     });
     if (areKept && cost <= option.spec.mostCost) return true;
     take(option);
@@ -232,13 +247,6 @@ function columnsOf(placed: Iterable<LabelOption>): readonly LabelColumn[] {
     if (!columns.some((column) => column.align === align && Math.abs(column.x - x) < 1)) columns.push({ x, align });
   }
   return columns;
-}
-
-function columnGroup({ columnAnchors, longestPx }: LabelSpec, column: LabelColumn): SpotGroup {
-  return {
-    leastCost: LEAST_COLUMN_COST,
-    spots: (form) => columnAnchors.flatMap((anchor) => spotsInColumn(form, anchor, column, longestPx)),
-  };
 }
 
 function columnsBeside(specs: readonly LabelSpec[]): readonly LabelColumn[] {

@@ -1,5 +1,5 @@
 import type { DrawContext } from './draw-context.ts';
-import type { LabelAnchor, LabelSpot } from './label-candidates.ts';
+import type { LabelAnchor, SpotGroup } from './label-candidates.ts';
 import type { LabelForm } from './label-forms.ts';
 import type { LabelInput } from './label-input.ts';
 import type { Box, PlacedLabel, Point } from './scene.ts';
@@ -28,13 +28,6 @@ export interface LabelSpec {
   readonly mostCost: number;
   /** Keys of the marks it names: it may stand as near to them as it likes. */
   readonly marks: ReadonlySet<string>;
-}
-
-/** Spots of one manner. They are worked out only where nothing cheaper is free. */
-export interface SpotGroup {
-  /** What none of them costs less than, before the form's own cost. */
-  readonly leastCost: number;
-  readonly spots: (form: LabelForm) => readonly LabelSpot[];
 }
 
 /** What makes specs: the input, the context, and the frame that labels stay in. */

@@ -3,7 +3,6 @@ import type { Token } from '../look/palette.ts';
 import type { Font } from '../look/type.ts';
 import { labelLineHeights, mapFonts } from '../look/type.ts';
 import { spotsOn } from './label-candidates.ts';
-import type { LabelForm } from './label-forms.ts';
 import { labelForms } from './label-forms.ts';
 import type { ContextLabel } from './label-input.ts';
 import type { LabelSpec, SpecSetting } from './label-spec.ts';
@@ -34,7 +33,7 @@ export function contextSpecs(setting: SpecSetting, isNamed: (name: string) => bo
         isDimmed: false,
         language: label.lang ?? null,
         forms,
-        groups: [{ leastCost: 0, spots: (form: LabelForm) => spotsOn(form, shift(at, offset), label.angle) }],
+        groups: [spotsOn(shift(at, offset), label.angle)],
         columnAnchors: [],
         longestPx: 0,
         mostCost: 5,

@@ -1,7 +1,6 @@
 import { labelLineHeights, mapFonts } from '../look/type.ts';
 import type { Place } from '../model/dataset/place.ts';
 import { spotsAtEdge } from './label-candidates.ts';
-import type { LabelForm } from './label-forms.ts';
 import { labelForms } from './label-forms.ts';
 import { isNamed } from './label-input.ts';
 import type { LabelledThread } from './label-input.ts';
@@ -34,7 +33,7 @@ export function edgeSpecs(setting: SpecSetting): readonly LabelSpec[] {
       isDimmed: mark.isDimmed,
       language: null,
       forms: labelForms([text], { lineHeightPx: labelLineHeights.callout, widthsPx: [400] }, context),
-      groups: [{ leastCost: 0, spots: (form: LabelForm) => spotsAtEdge(form, at, frame) }],
+      groups: [spotsAtEdge(at, frame)],
       columnAnchors: [],
       longestPx: 0,
       mostCost: 16,

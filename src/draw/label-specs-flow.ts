@@ -134,15 +134,9 @@ function specOf(
     language: null,
     forms,
     groups: [
-      {
-        leastCost: 0,
-        spots: (form) => (isShort ? anchors.flatMap((anchor) => spotsAround(form, anchor)) : spotsAlong(form, sides)),
-      },
-      {
-        leastCost: LEAST_LEADER_COST + LEADER_EXTRA,
-        spots: (form) => anchors.flatMap((anchor) => spotsOnLeaders(form, anchor, LONGEST_LEADER_PX)),
-      },
-    ],
+      isShort ? spotsAround(anchors) : spotsAlong(sides),
+      spotsOnLeaders(anchors, LONGEST_LEADER_PX, LEAST_LEADER_COST + LEADER_EXTRA),
+    ].filter((group) => group !== null),
     columnAnchors: anchors,
     longestPx: LONGEST_LEADER_PX,
     mostCost: isUnreported(main) && !main.isSelected ? MOST_COST_UNREPORTED : MOST_COST,

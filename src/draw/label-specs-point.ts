@@ -1,5 +1,5 @@
 import type { LabelAnchor } from './label-candidates.ts';
-import { LEAST_LEADER_COST, spotsAround, spotsOnLeaders } from './label-candidates.ts';
+import { spotsAround, spotsOnLeaders } from './label-candidates.ts';
 import type { LabelForm } from './label-forms.ts';
 import type { LabelledMark } from './label-input.ts';
 import type { LabelSpec, SpecSetting } from './label-spec.ts';
@@ -46,17 +46,7 @@ export function pointSpec(parts: PointSpec): LabelSpec {
     isDimmed: mark.isDimmed,
     language: parts.language ?? null,
     forms: parts.forms,
-    groups: [
-      { leastCost: 0, spots: (form) => anchors.flatMap((anchor) => spotsAround(form, anchor)) },
-      ...(longestPx > 0
-        ? [
-            {
-              leastCost: LEAST_LEADER_COST,
-              spots: (form: LabelForm) => leaderAnchors.flatMap((anchor) => spotsOnLeaders(form, anchor, longestPx)),
-            },
-          ]
-        : []),
-    ],
+    groups: [spotsAround(anchors), spotsOnLeaders(leaderAnchors, longestPx)].filter((group) => group !== null),
     columnAnchors: leaderAnchors,
     longestPx,
     mostCost: parts.mostCost,

@@ -89,10 +89,7 @@ function rowSpec(knot: LabelledKnot, thread: LabelledThread, setting: SpecSettin
       isDimmed: thread.isDimmed,
       language: null,
       forms: labelForms([text], options, context),
-      groups: [
-        { leastCost: 0, spots: (form) => spotsAlong(form, sides) },
-        { leastCost: 4, spots: (form) => anchors.flatMap((anchor) => spotsAround(form, anchor)) },
-      ],
+      groups: [spotsAlong(sides), spotsAround(anchors, 4)],
       columnAnchors: [],
       longestPx: 0,
       mostCost: 20,
