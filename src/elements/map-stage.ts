@@ -12,6 +12,7 @@ import { MAX_ZOOM, framedCamera, withinWorld, writtenCamera } from './map-camera
 import { MapLocator } from './map-locator.ts';
 import { MapOverlay } from './map-overlay.ts';
 import { watchPointer } from './map-pointer.ts';
+import { MapSettling } from './map-settling.ts';
 import { isSameProjection } from './overlay-motion.ts';
 import type { Picture } from './picture.ts';
 import { sceneOf } from './picture.ts';
@@ -53,12 +54,6 @@ export interface Showing {
 
 const CAMERA_MS = 300;
 
-/** A camera that has stood still for so long, in ms, rests. */
-const SETTLE_MS = 120;
-
-/** While the map moves on and on, the drawing is made anew at most this often, in ms. */
-const REDRAW_MS = 250;
-
 /**
  * The map on the screen: the ground, live or still, and the drawing over it. A picture is laid out once for a camera; while the camera
  * moves the drawing is only carried along, and it is laid out again when the camera rests or bare ground comes into the frame.
@@ -81,8 +76,7 @@ export class MapStage {
   #isFlying = false;
   #isPlacing = false;
   #isMovedByButton = false;
-  #laidOutMs = 0;
-  #settling: ReturnType<typeof setTimeout> | undefined;
+  readonly #settling = new MapSettling(() => this.#settle());
   #onceDrawn: () => void = () => undefined;
 
   /** @param signal - takes the map down and frees what it held */
@@ -106,6 +100,7 @@ export class MapStage {
       () => {
         sizes.disconnect();
         cancelAnimationFrame(frame);
+        this.#settling.stop();
         this.#live?.remove();
         this.#overlay.remove();
       },
@@ -211,12 +206,14 @@ export class MapStage {
     const projector = this.#projector();
     if (!this.#picture || !projector) return;
     const { look, language } = this.#picture;
+    const beganMs = performance.now();
+    const before = this.#overlay.scene;
     this.#locator.show(projector, this.#picture);
     const scene = sceneOf(this.#picture, projector, this.#ground, this.#actions.insets());
     if (!this.#live?.isShown) this.#still.draw(projector, look.palette, emphasisOf(this.#picture, this.#ground));
     this.#overlay.draw(scene, { ...look, language }, { isFading });
     if (this.#isFlying && this.#live?.view) this.#overlay.follow(this.#live.view.projector());
-    this.#laidOutMs = performance.now();
+    this.#settling.drawn(scene === before ? null : performance.now() - beganMs);
     this.#onceDrawn();
     this.#actions.onScene(scene);
     void this.#bringGround();
@@ -238,8 +235,8 @@ export class MapStage {
 
   #onRender(live: Projector): void {
     this.#overlay.follow(live);
-    const isDue = performance.now() - this.#laidOutMs > REDRAW_MS;
-    if (this.#isFlying || this.#overlay.isCovering || !isDue) return;
+    this.#settling.move(live);
+    if (this.#isFlying || this.#overlay.isCovering || !this.#settling.isDue) return;
     this.#camera = { center: live.center, zoom: live.zoom };
     this.#layOut(false);
   }
@@ -251,9 +248,7 @@ export class MapStage {
     this.#isFlying = false;
     this.#camera = camera;
     if (isReaders) this.#isFramed = false;
-    clearTimeout(this.#settling);
-    // Between two turns of a wheel the map rests, too, but not for long.
-    if (this.#live?.isShown) this.#settling = setTimeout(() => this.#settle(), SETTLE_MS);
+    if (this.#live?.isShown) this.#settling.rest(this.#projector());
     else this.#settle();
     if (isReaders) this.#actions.onCamera(writtenCamera(camera, this.#picture.marks, this.#frame));
   }
