@@ -1,0 +1,23 @@
+// A second minifier after the bundler's own: it names and orders so that what is left compresses better.
+import { minify } from 'terser';
+
+/** MapLibre comes minified, and is the larger part of all code. */
+const LARGEST = 500_000;
+
+/** The plugin: for every script of a site but the very large. */
+export function leanScripts() {
+  return {
+    name: 'leverage-lean-scripts',
+    apply: 'build',
+    async generateBundle({ sourcemap }, bundle) {
+      // A map of a script would no longer fit it.
+      if (sourcemap) return;
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk' || chunk.code.length > LARGEST) continue;
+        const { code } = await minify(chunk.code, { module: true, ecma: 2020, compress: { passes: 3 } });
+        if (code === undefined) this.error(`${chunk.fileName} came back empty`);
+        chunk.code = code;
+      }
+    },
+  };
+}
