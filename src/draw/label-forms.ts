@@ -43,7 +43,8 @@ export function labelForms(
   const runs = texts.map(({ text, font, color }) => [text, font, context.palette[color]]);
   const key = JSON.stringify([runs, lineHeightPx, widthsPx, cost, names]);
   let known = kept.get(context.measureText);
-  if (!known || known.size > MOST_KEPT) kept.set(context.measureText, (known = new Map()));
+  if (!known || known.size > MOST_KEPT)
+    kept.set(context.measureText, (known = new Map<string, readonly LabelForm[]>()));
   let forms = known.get(key);
   if (!forms) known.set(key, (forms = formsOf(texts, options, context)));
   return forms;

@@ -4,13 +4,11 @@ import { bringCountryNames } from '../i18n/country-text.ts';
 import { enOnMap } from '../i18n/en/on-map.ts';
 import type { MapMessages } from '../i18n/messages.ts';
 import { areWhole, mapMessagesFor, messagesFor } from '../i18n/messages.ts';
-import type { TextIn } from '../i18n/text.ts';
 import { isSameLanguage } from '../i18n/text.ts';
-import { loadBasemapLabels } from '../map/basemap-labels.ts';
 import { loadBasemap } from '../map/basemap-data.ts';
+import { loadBasemapLabels } from '../map/basemap-labels.ts';
 import type { ViewCamera } from '../model/dataset/view.ts';
 import type { View, ViewChange } from '../model/view.ts';
-import type { Reading } from '../words/reading.ts';
 import type { MapReading } from '../words/say.ts';
 import { isWhole } from '../words/say.ts';
 import type { AuthoredName } from './authored.ts';
@@ -60,13 +58,12 @@ export class MapCore {
   /** What opens over the map, once it was needed. */
   #sheets: typeof Sheets | null = null;
   #trouble: ErrorReason | null = null;
-  #describe: ((reading: Reading) => TextIn) | null = null;
 
   constructor(host: CoreHost) {
-    loadBasemapLabels(languageAt(host.element)).catch(() => undefined);
     this.#host = host;
     // Every map stands on it: it comes while the dataset does. Who draws it asks again, and hears then what went wrong.
     loadBasemap('coarse').catch(() => undefined);
+    loadBasemapLabels(languageAt(host.element)).catch(() => undefined);
   }
 
   /** What is shown now; null before the dataset is there. */
@@ -118,10 +115,10 @@ export class MapCore {
       const loaded = await loadDataset(data, src ?? '', signal);
       signal.throwIfAborted();
       this.#source = source;
-      void this.#bringNames();
       this.#shown = shownFor(loaded, authoredView(loaded.dataset, this.#settings.authored), null);
       this.#pending = { isFramed: true, isFading: false };
       if (loaded.leftOutCount > 0) void this.#bringSheets();
+      void this.#bringNames();
       this.#update();
     } catch (cause) {
       if (!signal.aborted) this.fail(null, cause);
@@ -138,10 +135,10 @@ export class MapCore {
     const language = languageAt(this.#host.element);
     const messages = await mapMessagesFor(language);
     if (language === this.#language && messages === this.#messages) return;
-    void this.#bringNames();
     this.#language = language;
     this.#messages = messages;
     this.#redraw();
+    void this.#bringNames();
   }
 
   /** Takes another theme. */
@@ -197,7 +194,6 @@ export class MapCore {
       theme: themeOf(theme),
       messages: this.#messages,
       reading,
-      description: reading && isWhole(reading) ? (this.#describe?.(reading) ?? null) : null,
       trouble: this.#trouble,
       poster,
       isFallback,
@@ -261,8 +257,8 @@ export class MapCore {
           this.#publish();
         },
         onReady: () => {
+          if (!this.#isReady) this.#update();
           this.#isReady = true;
-          this.#update();
           this.#host.onPicture(face, () => this.#launchOptions());
         },
         onCamera: (camera) => this.#onCamera(camera),
@@ -271,10 +267,6 @@ export class MapCore {
           if (change.camera === undefined || this.#settings.interaction !== 'none') this.changeByReader(change);
         },
         onPointed: (ids) => element.dispatchEvent(new PointedEvent(ids)),
-        onSpeech: (describe) => {
-          this.#describe = describe;
-          this.#update();
-        },
         onSpeechError: (cause) => this.fail('network', cause, false),
         onBasemapError: (cause) => this.fail('basemap', cause),
       },
@@ -305,7 +297,7 @@ export class MapCore {
     this.#loading.abort();
     this.#face = this.#scene = null;
     this.#isLive = this.#wasLive = this.#isReady = false;
-    this.#trouble = this.#describe = null;
+    this.#trouble = null;
   }
 
   #update(): void {
@@ -382,6 +374,14 @@ export class MapCore {
   async #bringWords(): Promise<void> {
     if (this.#isAskingWords) return;
     this.#isAskingWords = true;
+    try {
+      await messagesFor(this.#language);
+      if (areWhole(this.#messages)) this.#publish();
+    } catch (cause) {
+      this.fail('network', cause, false);
+    }
+    this.#isAskingWords = false;
+  }
 
   /* Without names of countries and seas a map is still a map. */
   async #bringNames(): Promise<void> {
@@ -390,13 +390,5 @@ export class MapCore {
     const isForeign = data !== undefined && !isSameLanguage(data.language, this.#messages.language);
     if (isForeign) await bringCountryNames();
     if (isMore || isForeign) this.#redraw();
-  }
-    try {
-      await messagesFor(this.#language);
-      if (areWhole(this.#messages)) this.#publish();
-    } catch (cause) {
-      this.fail('network', cause, false);
-    }
-    this.#isAskingWords = false;
   }
 }

@@ -1,10 +1,9 @@
-import type { Box, PlacedMark, Point, Scene } from '../draw/scene.ts';
+import type { PlacedMark, Point, Scene } from '../draw/scene.ts';
 import { messagesFor } from '../i18n/messages.ts';
-import type { TextIn } from '../i18n/text.ts';
 import type { ViewCamera } from '../model/dataset/view.ts';
 import type { ViewChange } from '../model/view.ts';
-import type { Reading } from '../words/reading.ts';
 import type { LiveOptions } from './live-map.ts';
+import { insetsIn } from './map-insets.ts';
 import type { MarksListActions } from './map-marks-list.ts';
 import { showScale } from './map-scale.ts';
 import type { MapSpeech, SpeechParts } from './map-speech.ts';
@@ -25,8 +24,6 @@ export interface FaceActions {
   readonly onChange: (change: ViewChange) => void;
   /** The reader points at a mark that stands for these items; at none where there are none. */
   readonly onPointed: (ids: readonly string[]) => void;
-  /** The words are there; `describe` says what a map shows. */
-  readonly onSpeech: (describe: (reading: Reading) => TextIn) => void;
   /** The words could not be had: the map is drawn without. */
   readonly onSpeechError: (cause: unknown) => void;
   readonly onBasemapError: (cause: unknown) => void;
@@ -75,7 +72,7 @@ export class MapFace {
       onScene: (scene: Scene): void => this.#onScene(scene),
       onPoint: (mark: PlacedMark | null, at: Point): void => this.#onPoint(mark, at),
       onChoose: (mark: PlacedMark | null): void => actions.onChoose(mark?.ids ?? null),
-      insets: (): readonly Box[] => insetsIn(area),
+      insets: insetsIn(area),
     };
     this.#stage = new MapStage(parts, { ...actions, ...own }, signal);
   }
@@ -121,10 +118,9 @@ export class MapFace {
     this.#isSpeechAsked = true;
     try {
       await whenIdle();
-      const [{ MapSpeech, descriptionOfMap }] = await Promise.all([import('./map-speech.ts'), messagesFor(language)]);
+      const [{ MapSpeech }] = await Promise.all([import('./map-speech.ts'), messagesFor(language)]);
       if (this.#signal.aborted) return;
       this.#speak(new MapSpeech(this.#speechParts(), this.#speechActions(), this.#signal));
-      this.#actions.onSpeech(descriptionOfMap);
     } catch (cause) {
       // The next picture asks again.
       this.#isSpeechAsked = false;
@@ -139,6 +135,7 @@ export class MapFace {
       caption: part('mark-caption'),
       overlay: part('overlay'),
       card: part('card'),
+      description: part('description'),
       news: part('news'),
     };
   }
@@ -192,14 +189,4 @@ export class MapFace {
     this.#part('stage').classList.toggle('is-pointing', mark !== null);
     this.#speech?.point(mark, at);
   }
-}
-
-/* Measured anew each time: a line of text wraps where the frame gets narrower. */
-function insetsIn(area: HTMLElement): readonly Box[] {
-  const frame = area.getBoundingClientRect();
-  return [...area.querySelectorAll('[data-inset]')].flatMap((element) => {
-    const { left, top, right, bottom } = element.getBoundingClientRect();
-    if (right === left) return [];
-    return [{ x0: left - frame.left, y0: top - frame.top, x1: right - frame.left, y1: bottom - frame.top }];
-  });
 }

@@ -3,13 +3,15 @@ import { MapAnnouncer } from './map-announcer.ts';
 import type { MarksListActions, MarksListParts } from './map-marks-list.ts';
 import { MapMarksList } from './map-marks-list.ts';
 import { MapTooltip } from './map-tooltip.ts';
+import { descriptionOfMap } from './map-words.ts';
 import type { SpokenPicture } from './picture.ts';
-
-export { descriptionOfMap } from './map-words.ts';
+import { whenIdle } from './when-idle.ts';
 
 /** Where words stand in a map. */
 export interface SpeechParts extends MarksListParts {
   readonly card: HTMLElement;
+  /** Says what the map shows. */
+  readonly description: HTMLElement;
   /** A polite live region. */
   readonly news: HTMLElement;
 }
@@ -22,6 +24,7 @@ export class MapSpeech {
   readonly #tooltip: MapTooltip;
   readonly #marks: MapMarksList;
   readonly #announcer: MapAnnouncer;
+  readonly #description: HTMLElement;
   #picture: SpokenPicture | null = null;
 
   /** @param signal - ends the listening and the speaking */
@@ -29,6 +32,7 @@ export class MapSpeech {
     this.#tooltip = new MapTooltip(parts.card);
     this.#announcer = new MapAnnouncer(parts.news, signal);
     this.#marks = new MapMarksList(parts, actions, signal);
+    this.#description = parts.description;
   }
 
   /** The mark in turn in the list, while the list has focus; else null. */
@@ -41,6 +45,7 @@ export class MapSpeech {
     this.#picture = picture;
     this.#marks.show(picture);
     this.#announcer.show(picture);
+    void whenIdle().then(() => this.#describe(picture));
   }
 
   /** Takes a scene that was just drawn. */
@@ -57,5 +62,13 @@ export class MapSpeech {
   /** Moves the card along with the pointer. */
   move(at: Point): void {
     this.#tooltip.move(at);
+  }
+
+  /* The drawing comes first; of pictures that follow fast upon each other only the last is put into words. */
+  #describe(picture: SpokenPicture): void {
+    if (picture !== this.#picture) return;
+    const { text, language } = descriptionOfMap(picture);
+    this.#description.textContent = text;
+    this.#description.lang = language;
   }
 }

@@ -1,4 +1,4 @@
-import type { Box, PlacedMark, Point, Scene } from '../draw/scene.ts';
+import type { PlacedMark, Point, Scene } from '../draw/scene.ts';
 import type { Frame } from '../geo/camera-for.ts';
 import type { Camera, Projector } from '../geo/projector.ts';
 import { mercatorProjector } from '../geo/projector.ts';
@@ -9,6 +9,7 @@ import { BasemapGround } from './basemap-ground.ts';
 import { emphasisOf } from './emphasised-region.ts';
 import type { LiveMap, LiveOptions } from './live-map.ts';
 import { MAX_ZOOM, framedCamera, withinWorld, writtenCamera } from './map-camera.ts';
+import type { Insets } from './map-insets.ts';
 import { MapLocator } from './map-locator.ts';
 import { MapOverlay } from './map-overlay.ts';
 import { watchPointer } from './map-pointer.ts';
@@ -42,7 +43,7 @@ export interface StageActions {
   /** The picture stands on its land: from now on it is as good as a prepared one. */
   readonly onReady: () => void;
   /** Boxes of the frame that labels have to leave free. */
-  readonly insets: () => readonly Box[];
+  readonly insets: Insets;
 }
 
 /** How a picture comes on. */
@@ -204,12 +205,13 @@ export class MapStage {
 
   #layOut(isFading: boolean): void {
     const projector = this.#projector();
-    if (!this.#picture || !projector) return;
+    if (!this.#picture || !this.#frame || !projector) return;
     const { look, language } = this.#picture;
     const beganMs = performance.now();
     const before = this.#overlay.scene;
     this.#locator.show(projector, this.#picture);
-    const scene = sceneOf(this.#picture, projector, this.#ground, this.#actions.insets());
+    const insets = this.#actions.insets(this.#frame, look.families.sans);
+    const scene = sceneOf(this.#picture, projector, this.#ground, insets);
     if (!this.#live?.isShown) this.#still.draw(projector, look.palette, emphasisOf(this.#picture, this.#ground));
     this.#overlay.draw(scene, { ...look, language }, { isFading });
     if (this.#isFlying && this.#live?.view) this.#overlay.follow(this.#live.view.projector());

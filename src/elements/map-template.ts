@@ -3,11 +3,9 @@ import { html, nothing } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { isRightToLeft } from '../draw/label-node.ts';
 import type { MapMessages } from '../i18n/messages.ts';
-import type { TextIn } from '../i18n/text.ts';
 import type { Theme } from '../look/palette.ts';
 import type { MapReading } from '../words/say.ts';
 import type { ErrorReason } from './events.ts';
-import { languageOf } from './language.ts';
 import type { ChromeActions } from './map-chrome.ts';
 import { controlsTemplate, creditTemplate, messageTemplate } from './map-chrome.ts';
 import { nameOfMap } from './map-name.ts';
@@ -18,8 +16,6 @@ export interface MapTemplate {
   readonly messages: MapMessages;
   /** Null before the data are there. */
   readonly reading: MapReading | null;
-  /** What the map shows, in words; null before there are any. */
-  readonly description: TextIn | null;
   readonly trouble: ErrorReason | null;
   readonly poster: string | null;
   /** Whether what the author gave stands in the place of the map. */
@@ -41,7 +37,7 @@ export interface MapTemplate {
 
 /** The shadow root of a map: companions round the stage, and on it what lies over the map. */
 export function mapTemplate(map: MapTemplate): TemplateResult {
-  const { messages, reading, description, isFallback, poster } = map;
+  const { messages, reading, isFallback, poster } = map;
   const name = reading ? nameOfMap(reading) : messages.map.label;
   return html`<div class="frame ${map.theme}" part="frame">
     <div class="layout">
@@ -59,9 +55,7 @@ export function mapTemplate(map: MapTemplate): TemplateResult {
         aria-describedby="description"
         @keydown=${map.onKey}
       >
-        <p class="visually-hidden" id="description" lang=${description ? languageOf(description, messages) : nothing}>
-          ${description?.text}
-        </p>
+        <p class="visually-hidden description" id="description"></p>
         <canvas class="still" aria-hidden="true"></canvas>
         <div class="ground" part="basemap"></div>
         <div class="overlay" part="marks" aria-hidden="true"></div>

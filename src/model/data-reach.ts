@@ -5,6 +5,14 @@ import { LAST_DAY, firstDay, lastDay } from './edtf.ts';
 
 /** The latest day on which something is known to have happened, plans and forecasts apart; null where nothing is. */
 export function dataReach(dataset: Dataset): Day | null {
+  let reach = reaches.get(dataset);
+  if (reach === undefined) reaches.set(dataset, (reach = reachOf(dataset)));
+  return reach;
+}
+
+const reaches = new WeakMap<Dataset, Day | null>();
+
+function reachOf(dataset: Dataset): Day | null {
   const moments: readonly Moment[] = [
     ...dataset.controls.flatMap(({ phases }) => phases.map(({ from, modality }) => ({ date: from, modality }))),
     ...dataset.chokepoints.flatMap(({ statuses }) => statuses.map(({ from, modality }) => ({ date: from, modality }))),
