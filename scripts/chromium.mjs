@@ -23,7 +23,7 @@ export const chromiumArgs = [
 ];
 
 /**
- * Flags for tests: with the first ones alone Chromium takes SwiftShader for a GPU and has it draw canvases and pages as well, which costs
+ * Flags for tests and pictures: with the first ones alone Chromium takes SwiftShader for a GPU and has it draw canvases and pages as well, which costs
  * far more than doing so without one.
  */
 export const testArgs = [...chromiumArgs, '--disable-gpu-rasterization', '--disable-accelerated-2d-canvas'];

@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright';
 import sirv from 'sirv';
-import { chromiumArgs, findChromium } from './chromium.mjs';
+import { findChromium, testArgs } from './chromium.mjs';
 
 const root = join(import.meta.dirname, '..');
 const out = join(root, 'docs', 'images');
@@ -23,7 +23,7 @@ const PICTURES = [
   ['japan-us-phone', '#view=japan-us', 390, 844, 'light'],
   ['london-ja', '#view=london&lang=ja', 1280, 720, 'light'],
   ['kachin-phone-key', '#view=kachin', 390, 844, 'light', ['#tab-key']],
-  ['kachin-phone-details', '#view=kachin&select=cn-kachin-purchase-halt', 390, 844, 'light', ['.handle']],
+  ['kachin-phone-details', '#view=kachin&select=cn-kachin-purchase-halt', 390, 844, 'light', ['button.handle']],
   ['london-phone-ja', '#view=london&lang=ja', 390, 844, 'dark'],
   ['kachin-search', '#view=kachin', 1280, 720, 'light', ['.find-button', 'halt']],
 ];
@@ -31,7 +31,7 @@ const PICTURES = [
 const site = sirv(resolve(process.argv[2] ?? join(root, 'dist')), { dev: true });
 const server = createServer((request, response) => site(request, response, () => response.writeHead(404).end()));
 await new Promise((done) => server.listen(0, '127.0.0.1', done));
-const browser = await chromium.launch({ executablePath: findChromium() ?? undefined, args: chromiumArgs });
+const browser = await chromium.launch({ executablePath: findChromium() ?? undefined, args: testArgs });
 mkdirSync(out, { recursive: true });
 for (const [name, address, width, height, colorScheme, [press, typed] = []] of PICTURES) {
   const page = await browser.newPage({ viewport: { width, height }, colorScheme, hasTouch: width < 640 });
