@@ -1,3 +1,3 @@
 import type { Plugin } from 'vite';
 
-export function leanScripts(): Plugin;
+export function leanScripts(): Plugin[];

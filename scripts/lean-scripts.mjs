@@ -4,9 +4,18 @@ import { minify } from 'terser';
 /** MapLibre comes minified, and is the larger part of all code. */
 const LARGEST = 500_000;
 
-/** The plugin: for every script of a site but the very large. */
+/** The bundler's own, which fetches style sheets before a module: ours have none. */
+const PRELOADER = '\0vite/preload-helper.js';
+
+/** The plugins: for every script of a site but the very large. */
 export function leanScripts() {
-  return {
+  const preloading = {
+    name: 'leverage-no-preloading',
+    apply: 'build',
+    enforce: 'pre',
+    load: (id) => (id === PRELOADER ? 'export const __vitePreload = (load) => load();' : null),
+  };
+  const minifying = {
     name: 'leverage-lean-scripts',
     apply: 'build',
     async generateBundle({ sourcemap }, bundle) {
@@ -20,4 +29,5 @@ export function leanScripts() {
       }
     },
   };
+  return [preloading, minifying];
 }

@@ -1,43 +1,14 @@
 import { fontCss } from '../look/type.ts';
-import { SANS_400, SANS_700, SERIF_400, SERIF_600, TABLE_CHARACTERS } from './character-widths.ts';
 import type { MeasureText } from './draw-context.ts';
 import type { LabelFont } from './scene.ts';
 
-const placeOf = new Map(Array.from(TABLE_CHARACTERS, (character, place) => [character, place]));
-
-/* Mean widths in thousandths of the size, measured on a line of words in the Noto font of each script (weight 600). */
-const SCRIPTS: readonly (readonly [RegExp, number])[] = [
-  [/\p{M}/u, 0],
-  [/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\u3000-\u30ff\uff00-\uffef]/u, 1000],
-  [/\p{sc=Mymr}/u, 977],
-  [/\p{sc=Deva}/u, 653],
-  [/\p{sc=Cyrl}/u, 605],
-  [/\p{sc=Thai}/u, 554],
-  [/\p{sc=Grek}/u, 545],
-  [/\p{sc=Hebr}/u, 521],
-  [/\p{sc=Arab}/u, 423],
-];
-
-/** Width of a character that no table and no script knows, in thousandths of the size. */
-const UNKNOWN = 700;
-
-/** Measures with a table of widths: for Node, where nothing can draw text. On the safe side, by a few per cent. */
-export const measureByTable: MeasureText = (text, font) => {
-  const isSerif = font.family === 'serif';
-  const [light, bold, boldAt] = isSerif ? ([SERIF_400, SERIF_600, 600] as const) : ([SANS_400, SANS_700, 700] as const);
-  const share = Math.min(1, Math.max(0, (font.weight - 400) / (boldAt - 400)));
-  let thousandths = 0;
-  for (const character of text.normalize('NFD')) {
-    const place = placeOf.get(character);
-    const from = place === undefined ? undefined : light[place];
-    const to = place === undefined ? undefined : bold[place];
-    thousandths += from === undefined || to === undefined ? otherWidth(character) : from + share * (to - from);
-  }
-  return (thousandths / 1000) * font.sizePx;
-};
+/** Of most letters, and of those that fill a square: CJK, and what comes after it. Shares of the size. */
+const NARROW = 0.65;
+const WIDE = 1;
+const FIRST_WIDE = '\u2e80';
 
 /**
- * Measures with a canvas, in the fonts that the page really has. Falls back to the table where the canvas gives nothing.
+ * Measures with a canvas, in the fonts that the page really has. Where that gives nothing, by the number of characters, on the safe side.
  *
  * @param families - CSS font families that win over the look's own, such as the page's `--leverage-font`
  */
@@ -45,7 +16,7 @@ export function measureByCanvas(
   canvas: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D | null,
   families?: Partial<Record<LabelFont['family'], string>>,
 ): MeasureText {
-  if (!canvas) return measureByTable;
+  if (!canvas) return measureByCount;
   const widths = new Map<string, number>();
   return (text, font) => {
     const css = fontCss(font, families);
@@ -54,13 +25,12 @@ export function measureByCanvas(
     if (known !== undefined) return known;
     if (canvas.font !== css) canvas.font = css;
     const { width } = canvas.measureText(text);
-    const measured = width > 0 || text === '' ? width : measureByTable(text, font);
+    const measured = width > 0 || text === '' ? width : measureByCount(text, font);
     if (widths.size > 4000) widths.clear();
     widths.set(key, measured);
     return measured;
   };
 }
 
-function otherWidth(character: string): number {
-  return SCRIPTS.find(([script]) => script.test(character))?.[1] ?? UNKNOWN;
-}
+const measureByCount: MeasureText = (text, { sizePx }) =>
+  Array.from(text).reduce((sum, letter) => sum + (letter < FIRST_WIDE ? NARROW : WIDE), 0) * sizePx;

@@ -1,6 +1,5 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { classMap } from 'lit/directives/class-map.js';
 import { isRightToLeft } from '../draw/label-node.ts';
 import type { MapMessages } from '../i18n/messages.ts';
 import type { Theme } from '../look/palette.ts';
@@ -48,7 +47,7 @@ export function mapTemplate(map: MapTemplate): TemplateResult {
         <slot @slotchange=${map.onFallback}></slot>
       </div>
       <section
-        class=${classMap({ reset: true, stage: true, 'is-fallback': isFallback })}
+        class="reset stage ${isFallback ? 'is-fallback' : ''}"
         part="map"
         dir=${isRightToLeft(messages.language) ? 'rtl' : 'ltr'}
         aria-label=${name}

@@ -1,6 +1,5 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { classMap } from 'lit/directives/class-map.js';
 import { loadFailure } from '../i18n/en/load-failure.ts';
 import type { ThemeChoice } from './theme-look.ts';
 import { themeOf } from './theme-look.ts';
@@ -26,7 +25,7 @@ export function waitingTemplate({ theme, poster, hasFallback, isFailed, ...map }
         ${poster === null ? nothing : html`<img src=${poster} alt="" />`}
         <slot @slotchange=${map.onFallback}></slot>
       </div>
-      <div class=${classMap({ reset: true, stage: true, 'is-fallback': isFallback })} part="map">
+      <div class="reset stage ${isFallback ? 'is-fallback' : ''}" part="map">
         ${isFailed ? failureTemplate(map.onRetry) : nothing}
       </div>
       <slot name="end"></slot>

@@ -1,4 +1,4 @@
-import { measureByTable } from '../draw/measure-text.ts';
+import { measureByTable } from '../draw/measure-table.ts';
 import { svgMarkup } from '../draw/surface-svg.ts';
 import type { SvgNode } from '../draw/svg-node.ts';
 import { palettes } from '../look/palette.ts';

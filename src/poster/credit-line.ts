@@ -1,4 +1,4 @@
-import { measureByTable } from '../draw/measure-text.ts';
+import { measureByTable } from '../draw/measure-table.ts';
 import { formatDate } from '../i18n/format.ts';
 import type { Font } from '../look/type.ts';
 import { dataReach } from '../model/data-reach.ts';

@@ -5,7 +5,7 @@ import { labelNode } from '../draw/label-node.ts';
 import { clippedRing } from '../draw/land-clip.ts';
 import { thinnedLine } from '../draw/land-lines.ts';
 import { LOCATOR_BELOW_KM, locator, viewWidthKm } from '../draw/locator.ts';
-import { measureByTable } from '../draw/measure-text.ts';
+import { measureByTable } from '../draw/measure-table.ts';
 import type { Box, Point, Scene } from '../draw/scene.ts';
 import { markNode } from '../draw/svg-node.ts';
 import type { SvgNode } from '../draw/svg-node.ts';

@@ -2,7 +2,7 @@ import { countryOutline, regionNamed } from '../draw/land-outline.ts';
 import type { LandLevel } from '../draw/land.ts';
 import type { DrawContext } from '../draw/draw-context.ts';
 import type { ContextLabel, LabelNote } from '../draw/label-input.ts';
-import { measureByTable } from '../draw/measure-text.ts';
+import { measureByTable } from '../draw/measure-table.ts';
 import { placeMarks } from '../draw/place-marks.ts';
 import type { Box, Scene } from '../draw/scene.ts';
 import type { Frame } from '../geo/camera-for.ts';

@@ -1,6 +1,6 @@
 import { isRightToLeft } from '../draw/label-node.ts';
 import { breakText } from '../draw/label-forms.ts';
-import { measureByTable } from '../draw/measure-text.ts';
+import { measureByTable } from '../draw/measure-table.ts';
 import type { SvgNode } from '../draw/svg-node.ts';
 import type { TextIn } from '../i18n/text.ts';
 import type { Font } from '../look/type.ts';

@@ -1,6 +1,6 @@
 import type { SvgNode } from '../draw/svg-node.ts';
 import { markNode } from '../draw/svg-node.ts';
-import { measureByTable } from '../draw/measure-text.ts';
+import { measureByTable } from '../draw/measure-table.ts';
 import { formatDate } from '../i18n/format.ts';
 import type { TextIn } from '../i18n/text.ts';
 import { textIn } from '../i18n/text.ts';

@@ -3,7 +3,7 @@ import type { DrawContext } from '../../src/draw/draw-context.ts';
 import { encodingsDrawn } from '../../src/draw/encodings-drawn.ts';
 import type { PlacedFlow } from '../../src/draw/flow-layout.ts';
 import { MOST_LEADING } from '../../src/draw/leading-flows.ts';
-import { measureByTable } from '../../src/draw/measure-text.ts';
+import { measureByTable } from '../../src/draw/measure-table.ts';
 import { placeMarks } from '../../src/draw/place-marks.ts';
 import type { PlacedMark, Scene } from '../../src/draw/scene.ts';
 import { marksFor } from '../../src/geo/marks-for.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { measureByTable } from '../../src/draw/measure-text.ts';
+import { measureByTable } from '../../src/draw/measure-table.ts';
 import { placeMarks } from '../../src/draw/place-marks.ts';
 import type { PathSink, Scene, Shape } from '../../src/draw/scene.ts';
 import { svgMarkup } from '../../src/draw/surface-svg.ts';

@@ -11,7 +11,7 @@ import { plainView } from '../../src/model/view.ts';
 import type { Dataset } from '../../src/model/dataset/dataset.ts';
 import type { DrawContext } from '../../src/draw/draw-context.ts';
 import type { ContextLabel } from '../../src/draw/label-input.ts';
-import { measureByTable } from '../../src/draw/measure-text.ts';
+import { measureByTable } from '../../src/draw/measure-table.ts';
 import type { Labelling } from '../../src/draw/place-marks.ts';
 import type { Box } from '../../src/draw/scene.ts';
 

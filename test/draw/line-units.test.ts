@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { breakText } from '../../src/draw/label-forms.ts';
-import { measureByTable } from '../../src/draw/measure-text.ts';
+import { measureByTable } from '../../src/draw/measure-table.ts';
 
 /* Twelve ideographs are as wide as 120 px. */
 const font = { family: 'sans', sizePx: 10, weight: 400 } as const;

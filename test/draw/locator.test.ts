@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LOCATOR_BELOW_KM, locator, viewWidthKm } from '../../src/draw/locator.ts';
-import { measureByTable } from '../../src/draw/measure-text.ts';
+import { measureByTable } from '../../src/draw/measure-table.ts';
 import { boundsOf } from '../../src/draw/svg-node.ts';
 import { palettes } from '../../src/look/palette.ts';
 import type { Bounds } from '../../src/geo/projector.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { measureByCanvas, measureByTable } from '../../src/draw/measure-text.ts';
+import { measureByTable } from '../../src/draw/measure-table.ts';
+import { measureByCanvas } from '../../src/draw/measure-text.ts';
 import { mapFonts } from '../../src/look/type.ts';
 
 const { callout, second, value, water } = mapFonts;
@@ -32,5 +33,11 @@ describe('measureByTable', () => {
 });
 
 describe('measureByCanvas', () => {
-  it('falls back to the table where there is no canvas', () => expect(measureByCanvas(null)).toBe(measureByTable));
+  it('counts characters where there is no canvas: never less than the table says, by no more than a half', () => {
+    const measure = measureByCanvas(null);
+    for (const text of ['Rare earths, magnets: amount not reported', 'Kachin mine belt', '重希土類：数量は不明']) {
+      expect(measure(text, second)).toBeGreaterThanOrEqual(measureByTable(text, second));
+      expect(measure(text, second)).toBeLessThan(1.5 * measureByTable(text, second));
+    }
+  });
 });
