@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { SampleLook } from '../draw/key-samples.ts';
 import { evidenceSample } from '../draw/key-samples.ts';
@@ -68,7 +69,7 @@ export function sectionBlock(section: DetailSection, context: DetailsContext, is
         ${aside === null ? nothing : html`<span class="aside">${aside}</span>`}
       </div>
       <ul>
-        ${first.map((row) => rowItem(row, context, isList))}
+        ${first.map((row) => keptRow(row, context, isList))}
       </ul>
       ${
         rest.length === 0
@@ -77,7 +78,7 @@ export function sectionBlock(section: DetailSection, context: DetailsContext, is
               <details>
                 <summary>${context.messages.reading.more(rest.length)}</summary>
                 <ul>
-                  ${rest.map((row) => rowItem(row, context, isList))}
+                  ${rest.map((row) => keptRow(row, context, isList))}
                 </ul>
               </details>
             `
@@ -113,6 +114,12 @@ export function sourceLink(name: string, href: string | null, title: string, { m
   return html`<a href=${href} target="_blank" rel="noopener noreferrer" title=${ifDefined(title || undefined)}
     >${name}<span class="visually-hidden"> (${messages.reading.newWindow})</span></a
   >`;
+}
+
+/* From one day to the next most rows say the same. */
+function keptRow(row: DetailRow, context: DetailsContext, isList: boolean): unknown {
+  const { messages, look } = context;
+  return guard([JSON.stringify(row), isList, messages, look.theme, look.palette], () => rowItem(row, context, isList));
 }
 
 function rowItem(row: DetailRow, context: DetailsContext, isList: boolean): TemplateResult {

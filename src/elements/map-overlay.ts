@@ -14,6 +14,8 @@ export class MapOverlay {
   readonly #root: HTMLElement;
   #layer: OverlayLayer | null = null;
   readonly #fading = new Map<OverlayLayer, Animation>();
+  /** One that has faded out, for the next drawing: a canvas of its size is dear to make. */
+  #spare: OverlayLayer | null = null;
 
   /** @param root - positioned over the map, of its size */
   constructor(root: HTMLElement) {
@@ -34,7 +36,8 @@ export class MapOverlay {
   draw(scene: Scene, ink: LabelInk, { isFading = false }: { readonly isFading?: boolean } = {}): void {
     if (this.#layer && isFading) this.#fadeOut(this.#layer);
     if (!this.#layer || isFading) {
-      this.#layer = new OverlayLayer(this.#root.ownerDocument);
+      this.#layer = this.#spare?.suits(scene) ? this.#spare : new OverlayLayer(this.#root.ownerDocument);
+      this.#spare = null;
       this.#root.append(this.#layer.element);
       if (isFading) this.#layer.element.animate({ opacity: [0, 1] }, { duration: FADE_MS, easing: 'ease-out' });
     }
@@ -61,7 +64,7 @@ export class MapOverlay {
   remove(): void {
     for (const animation of this.#fading.values()) animation.cancel();
     this.#fading.clear();
-    this.#layer = null;
+    this.#layer = this.#spare = null;
     this.#root.replaceChildren();
   }
 
@@ -76,6 +79,11 @@ export class MapOverlay {
       this.#fading.delete(layer);
       layer.element.remove();
     };
-    animation.finished.then(end, end);
+    const keep = (): void => {
+      end();
+      animation.cancel();
+      this.#spare = layer;
+    };
+    animation.finished.then(keep, end);
   }
 }

@@ -61,6 +61,11 @@ export class OverlayLayer {
     return this.#scene !== null && isCovering(this.#motion, this.#scene.projector, DRAWN_MARGIN_PX);
   }
 
+  /** Whether its canvas is of the kind that a scene is painted on. */
+  suits(scene: Scene): boolean {
+    return this.#scene !== null && isQuick(this.#scene) === isQuick(scene);
+  }
+
   /** Draws a scene in place of what was there. */
   draw(scene: Scene, ink: LabelInk): void {
     const drawn = { scene, ...ink, ratio: devicePixelRatio };

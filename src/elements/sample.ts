@@ -6,7 +6,7 @@ import type { Glyph } from '../words/item-details.ts';
 
 /** A sample as content of a template; drawn anew only when its key or its colours change. */
 export function sampleContent(key: string, look: SampleLook, make: () => KeySample): unknown {
-  return guard([key, look.theme, ...Object.values(look.palette)], () => svgElement(sampleNode(make(), key), document));
+  return guard([key, look.theme, look.palette], () => svgElement(sampleNode(make(), key), document));
 }
 
 /** The mark of an item, small. */
