@@ -41,7 +41,8 @@ export const mapChromeStyles: CSSResult = css`
     border-start-start-radius: 0;
     border-start-end-radius: 0;
   }
-  .controls svg {
+  .controls svg,
+  .message svg {
     inline-size: 14px;
     block-size: 14px;
     fill: none;
@@ -249,7 +250,18 @@ export const mapChromeStyles: CSSResult = css`
     font-size: 14px;
     line-height: 20px;
   }
+  .message[hidden] {
+    display: none;
+  }
   .message button {
     flex: none;
+  }
+  .message [part='dismiss'] {
+    display: grid;
+    place-items: center;
+    min-inline-size: 32px;
+    min-block-size: 32px;
+    padding: 0;
+    border: 0;
   }
 `;

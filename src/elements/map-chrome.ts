@@ -54,6 +54,17 @@ function unbegun(text: string): string {
 export function messageTemplate(reason: ErrorReason, { error }: MapMessages, actions: ChromeActions): TemplateResult {
   return html`<div class="message" part="message" role="alert" data-inset>
     <span>${error[reason]}</span>
-    ${reason === 'webgl' ? nothing : html`<button part="retry" @click=${actions.retry}>${error.retry}</button>`}
+    ${
+      reason === 'webgl'
+        ? html`<button part="dismiss" aria-label=${error.dismiss} title=${error.dismiss} @click=${dismiss}>
+            <svg viewBox="0 0 14 14" aria-hidden="true"><path d="M2 2 12 12M12 2 2 12" /></svg>
+          </button>`
+        : html`<button part="retry" @click=${actions.retry}>${error.retry}</button>`
+    }
   </div>`;
+}
+
+/* Nothing can be done about it, and the still map works: once read, it need not stand on the map. */
+function dismiss({ currentTarget }: Event): void {
+  if (currentTarget instanceof Element) currentTarget.closest<HTMLElement>('.message')?.setAttribute('hidden', '');
 }

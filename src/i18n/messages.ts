@@ -228,7 +228,7 @@ export interface Messages {
     readonly nothingYet: (when: string) => string;
   };
 
-  readonly error: Words<ErrorName> & { readonly retry: string };
+  readonly error: Words<ErrorName> & { readonly retry: string; readonly dismiss: string };
 
   readonly citation: {
     readonly quoted: (title: string) => string;

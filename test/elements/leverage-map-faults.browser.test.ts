@@ -47,6 +47,19 @@ describe('without WebGL', () => {
     expect(isSeen(map.querySelector('p'))).toBe(true);
   });
 
+  it('takes its word of it away once that is read, while the still map stays', async () => {
+    withoutWebgl();
+    const map = small();
+    await next(map, 'leverage-error');
+    await until(() => map.shadowRoot?.querySelector('[part=dismiss]'));
+    inside(map, '[part=dismiss]').click();
+    expect(isSeen(inside(map, '[part=message]'))).toBe(false);
+    map.zoomIn();
+    await map.updateComplete;
+    expect(isSeen(inside(map, '[part=message]'))).toBe(false);
+    expect(isSeen(inside(map, '.still'))).toBe(true);
+  });
+
   it('keeps the place of its buttons and its credit free under a fallback, and neither is seen', async () => {
     withoutWebgl();
     const map = small({}, '<p>A table</p>');

@@ -104,10 +104,11 @@ export const enOnMap: MapMessages = {
     'not-json': 'The data file is not JSON.',
     'not-a-dataset': 'The file is not a dataset of this map.',
     'too-large': 'The dataset is larger than the map accepts.',
-    webgl: 'This browser cannot draw the live map.',
+    webgl: 'This map is a still drawing: the browser offers no WebGL. All else works.',
     'context-lost': 'The live map was lost and could not be rebuilt.',
     basemap: 'The background map could not be loaded.',
     retry: 'Try again',
+    dismiss: 'Close',
   },
 };
 

@@ -37,10 +37,11 @@ export const frMap: PartialWords<Pick<Messages, 'map' | 'view' | 'error' | 'cita
     'not-json': 'Le fichier de données n’est pas du JSON.',
     'not-a-dataset': 'Ce fichier n’est pas un jeu de données de cette carte.',
     'too-large': 'Le jeu de données dépasse la taille que la carte accepte.',
-    webgl: 'Ce navigateur ne peut pas dessiner la carte interactive.',
+    webgl: 'Carte dessinée sans WebGL, que ce navigateur n’offre pas. Tout le reste fonctionne.',
     'context-lost': 'La carte interactive a été perdue et n’a pas pu être rétablie.',
     basemap: 'Le fond de carte n’a pas pu être chargé.',
     retry: 'Réessayer',
+    dismiss: 'Fermer',
   },
   citation: {
     quoted: (title) => `«\u00a0${title}\u00a0»`,

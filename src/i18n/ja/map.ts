@@ -38,10 +38,11 @@ export const jaMap: PartialWords<Pick<Messages, 'map' | 'view' | 'error' | 'cita
     'not-json': 'データファイルがJSONではありません。',
     'not-a-dataset': 'この地図のデータではありません。',
     'too-large': 'データが地図の扱える大きさを超えています。',
-    webgl: 'このブラウザーでは動く地図を描けません。',
+    webgl: 'WebGLが使えないため、静止した地図です。ほかの機能は使えます。',
     'context-lost': '動く地図が失われ、復元できませんでした。',
     basemap: '背景地図を読み込めませんでした。',
     retry: '再試行',
+    dismiss: '閉じる',
   },
 
   citation: {

@@ -36,10 +36,11 @@ export const zhHansMap: PartialWords<Pick<Messages, 'map' | 'view' | 'error' | '
     'not-json': '数据文件不是JSON格式。',
     'not-a-dataset': '此文件不是本地图的数据集。',
     'too-large': '数据集超出地图可接受的大小。',
-    webgl: '此浏览器无法绘制交互地图。',
+    webgl: '此浏览器不支持WebGL，地图以静态方式绘制，其余功能可用。',
     'context-lost': '交互地图已中断，无法恢复。',
     basemap: '无法加载底图。',
     retry: '重试',
+    dismiss: '关闭',
   },
   citation: {
     quoted: (title) => `“${title}”`,
