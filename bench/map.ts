@@ -1,4 +1,5 @@
 import '../src/define.ts';
+import { loadBasemapLabels } from '../src/map/basemap-labels.ts';
 import { seededDataset } from './seeded-flows.ts';
 
 /**
@@ -18,6 +19,7 @@ document.addEventListener('leverage-load', () => {
   window.liveMs ??= performance.now();
   window.isLive = true;
 });
+await loadBasemapLabels('en');
 const map = document.createElement('leverage-map');
 map.interaction = 'free';
 map.loading = 'eager';

@@ -63,6 +63,8 @@ async function showLines(): Promise<void> {
 
 async function lines(): Promise<GeoJSON.FeatureCollection> {
   const { centres, seededDataset } = await import('./seeded-flows.ts');
+  const { loadBasemapLabels } = await import('../src/map/basemap-labels.ts');
+  await loadBasemapLabels('en');
   const { flows: made } = seededDataset(Number(asked.get('flows') ?? 0)) as { flows: { from: string; to: string }[] };
   const at = new Map(centres().map(({ id, coordinates }) => [id, coordinates]));
   return {

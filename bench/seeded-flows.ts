@@ -28,7 +28,7 @@ export function centres(): readonly Centre[] {
   return [...byName].slice(0, 200).map(([name, coordinates], at) => ({ id: `place-${at}`, name, coordinates }));
 }
 
-/** A made-up dataset of so many flows between countries, the same for the same seed. It has no views but one, of the world. */
+/** A made-up dataset of so many flows between countries, the same for the same seed; `loadBasemapLabels` goes before. It has no views but one, of the world. */
 export function seededDataset(flows: number, seed = 7): unknown {
   const random = seeded(seed);
   const places = centres();
