@@ -1,6 +1,6 @@
-import Flatbush from 'flatbush';
 import type { Projector } from '../geo/projector.ts';
 import { flowSizes } from '../look/sizes.ts';
+import { boxGrid } from './box-grid.ts';
 import { distanceBetween } from './flow-course.ts';
 import type { BundlePlan } from './flow-lanes.ts';
 import type { BundleLine, Company } from './flow-neighbours.ts';
@@ -123,8 +123,6 @@ function costOf(company: Company | undefined): number {
   );
 }
 
-const NONE: readonly HubSpot[] = [];
-
 type FindHubs = (x0: number, y0: number, x1: number, y1: number) => readonly HubSpot[];
 
 function hubFinder(hubs: readonly HubSpot[], { worldSizePx }: Projector): FindHubs {
@@ -135,12 +133,14 @@ function hubFinder(hubs: readonly HubSpot[], { worldSizePx }: Projector): FindHu
       return [-1, 0, 1].map((turn): HubSpot => ({ ...hub, at: [x + turn * worldSizePx, hub.at[1]] }));
     });
   if (copies.length === 0) return () => [];
-  const index = new Flatbush(copies.length);
-  for (const { at } of copies) index.add(at[0], at[1]);
-  index.finish();
+  const visit = boxGrid(copies.map(({ at: [x, y] }) => ({ x0: x, y0: y, x1: x, y1: y })));
   return (x0, y0, x1, y1) => {
-    const found = index.search(x0, y0, x1, y1);
-    return found.length === 0 ? NONE : found.flatMap((i) => copies[i] ?? []);
+    const found: HubSpot[] = [];
+    visit({ x0, y0, x1, y1 }, (at) => {
+      const hub = copies[at];
+      if (hub) found.push(hub);
+    });
+    return found;
   };
 }
 

@@ -1,7 +1,7 @@
-import Flatbush from 'flatbush';
 import { pointAt } from '../geo/arc.ts';
 import type { Projector } from '../geo/projector.ts';
 import { flowSizes } from '../look/sizes.ts';
+import { boxGrid } from './box-grid.ts';
 import { distanceBetween, screenArc } from './flow-course.ts';
 import type { BundlePlan } from './flow-lanes.ts';
 import { boxAround, distanceToSegment } from './polyline.ts';
@@ -78,22 +78,20 @@ export function neighboursAmong(
       }),
     ),
   );
-  const index = pieces.length > 0 ? new Flatbush(pieces.length) : null;
-  for (const { ends, halfWidthPx } of pieces) {
-    const { x0, y0, x1, y1 } = boxAround(ends, halfWidthPx);
-    index?.add(x0, y0, x1, y1);
-  }
-  index?.finish();
+  const visitPieces = boxGrid(pieces.map(({ ends, halfWidthPx }) => boxAround(ends, halfWidthPx)));
   const near = (self: number, a: Point, b: Point, reachPx: number): readonly Piece[] => {
     const back = backOf(self);
-    const isCurrent = (at: number): boolean => {
-      const piece = pieces[at];
-      if (!piece || piece.line === self) return false;
+    const isCurrent = (piece: Piece): boolean => {
+      if (piece.line === self) return false;
       const way = chosen[piece.line] ?? -1;
       return way === piece.way || (way < 0 && piece.line === back && piece.way === 0);
     };
-    const { x0, y0, x1, y1 } = boxAround([a, b], reachPx);
-    return (index?.search(x0, y0, x1, y1, isCurrent) ?? []).flatMap((at) => pieces[at] ?? []);
+    const found: Piece[] = [];
+    visitPieces(boxAround([a, b], reachPx), (at) => {
+      const piece = pieces[at];
+      if (piece && isCurrent(piece)) found.push(piece);
+    });
+    return found;
   };
   return {
     companyOf: (line, way) => {

@@ -1,5 +1,4 @@
-import Flatbush from 'flatbush';
-import { boxAround, distanceToLine, isInside } from './polyline.ts';
+import { boxAround, distanceToLine, isInside, isNear } from './polyline.ts';
 import type { Box, HitArea, MarkKind, PlacedMark, Point, Scene } from './scene.ts';
 
 /** How near a pointer must be to a mark's outline, in CSS px. */
@@ -22,28 +21,18 @@ export type HitTest = (point: Point) => PlacedMark | null;
 
 /** The hit test of a scene. */
 export function hitTestOf(scene: Scene): HitTest {
-  const targets = scene.copyOffsetsPx.flatMap((offsetPx) =>
-    scene.marks.flatMap((mark) => (mark.hit ? [{ mark, offsetPx, hit: mark.hit }] : [])),
-  );
-  if (targets.length === 0) return () => null;
-  const index = new Flatbush(targets.length);
-  for (const { hit, offsetPx } of targets) {
-    const box = boxOf(hit);
-    index.add(box.x0 + offsetPx, box.y0, box.x1 + offsetPx, box.y1);
-  }
-  index.finish();
-  return ([x, y]) => {
-    const near = index
-      .search(x - HIT_RADIUS_PX, y - HIT_RADIUS_PX, x + HIT_RADIUS_PX, y + HIT_RADIUS_PX)
-      .sort((a, b) => a - b);
+  const targets = scene.marks.flatMap((mark) => (mark.hit ? [{ mark, hit: mark.hit, box: boxOf(mark.hit) }] : []));
+  return ([onScreen, y]) => {
     let best: PlacedMark | null = null;
     let bestScore = Infinity;
-    for (const at of near) {
-      const target = targets[at];
-      if (!target) continue;
-      const distance = distanceTo(target.hit, [x - target.offsetPx, y]);
-      const score = distance - HEAD_START_PX[target.mark.kind];
-      if (distance <= HIT_RADIUS_PX && score <= bestScore) [best, bestScore] = [target.mark, score];
+    for (const offsetPx of scene.copyOffsetsPx) {
+      const x = onScreen - offsetPx;
+      for (const { mark, hit, box } of targets) {
+        if (!isNear([x, y], box, HIT_RADIUS_PX)) continue;
+        const distance = distanceTo(hit, [x, y]);
+        const score = distance - HEAD_START_PX[mark.kind];
+        if (distance <= HIT_RADIUS_PX && score <= bestScore) [best, bestScore] = [mark, score];
+      }
     }
     return best;
   };
