@@ -39,6 +39,9 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 const memo = new Map<string, Edtf | null>();
 
+/** What days are counted as: the same few are asked for again and again. */
+const numbers = new Map<Day, number>();
+
 /** Whether `text` is a date that `parseEdtf` reads. */
 export function isEdtf(text: string): boolean {
   return read(text) !== null;
@@ -147,6 +150,11 @@ function monthNumber(day: Day): number {
 }
 
 function dayNumber(day: Day): number {
+  const known = numbers.get(day);
+  if (known !== undefined) return known;
   if (!isDay(day)) throw new RangeError(`got "${day.slice(0, 40)}", expected a day such as "2025-05-12"`);
-  return Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY;
+  const number = Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY;
+  if (numbers.size >= MEMO_SIZE) numbers.clear();
+  numbers.set(day, number);
+  return number;
 }

@@ -18,13 +18,14 @@ export function negotiationAt(
   day: Day,
   gate: EvidenceGate,
 ): NegotiationState | null {
+  const since = addDays(day, -SHOWN_DAYS);
   const rounds = negotiation.rounds
     .flatMap((round) => {
       const evidence = gate(round);
       const state = stateOf(round, day);
       return evidence.length > 0 && state !== null ? [{ round: { ...round, evidence }, state }] : [];
     })
-    .filter(({ round, state }) => state === 'planned' || lastDay(round.date) >= addDays(day, -SHOWN_DAYS))
+    .filter(({ round, state }) => state === 'planned' || lastDay(round.date) >= since)
     .sort((a, b) => compare(firstDay(a.round.date), firstDay(b.round.date)));
   const held = rounds.filter(({ state }) => state === 'held').at(-1);
   const coming = rounds.find(({ state }) => state !== 'held');

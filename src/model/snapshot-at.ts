@@ -41,6 +41,7 @@ export function snapshotAt(dataset: Dataset, view: View): Snapshot {
   const negotiations = dataset.negotiations
     .flatMap((negotiation) => negotiationAt(index, negotiation, view.date, gate) ?? [])
     .filter((state) => filter.passesNegotiation(state.negotiation, subjects));
+  const since = addDays(view.date, -EVENT_DAYS);
   return {
     dataset,
     view,
@@ -51,7 +52,7 @@ export function snapshotAt(dataset: Dataset, view: View): Snapshot {
     chokepoints,
     negotiations,
     events: dataset.events
-      .filter((event) => firstDay(event.date) <= view.date && view.date <= addDays(firstDay(event.date), EVENT_DAYS))
+      .filter((event) => firstDay(event.date) <= view.date && firstDay(event.date) >= since)
       .filter((event) => !event.modality && filter.passesEvent(event, subjects))
       .flatMap((event) => {
         const evidence = gate(event);
