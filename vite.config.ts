@@ -112,15 +112,21 @@ function browserDependencies(): string[] {
   return [...new Set(imported.map(([, name = '']) => name))].filter(isBundled);
 }
 
-/** Copies each dataset twice: the latest, `data/<id>.json`, and the pinned `data/<id>@<version>.json`. */
+interface Identified {
+  readonly id: string;
+  readonly version: string;
+}
+
+/** Writes each dataset twice, without its line breaks: the latest, `data/<id>.json`, and the pinned `data/<id>@<version>.json`. */
 function datasets(): Plugin {
   return {
     name: 'leverage-datasets',
     apply: 'build',
     generateBundle() {
       for (const name of filesOf('./data/', '.json')) {
-        const source = readFileSync(new URL(`./data/${name}`, import.meta.url), 'utf8');
-        const { id, version } = JSON.parse(source) as { id: string; version: string };
+        const dataset = JSON.parse(readFileSync(new URL(`./data/${name}`, import.meta.url), 'utf8')) as Identified;
+        const { id, version } = dataset;
+        const source = JSON.stringify(dataset);
         this.emitFile({ type: 'asset', fileName: `data/${id}.json`, source });
         this.emitFile({ type: 'asset', fileName: `data/${id}@${version}.json`, source });
       }

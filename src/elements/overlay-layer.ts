@@ -14,6 +14,7 @@ import type { Projector } from '../geo/projector.ts';
 import type { Motion } from './overlay-motion.ts';
 import { atRest, isCovering, isSameProjection, motionBetween, underPoint } from './overlay-motion.ts';
 import { sizedContext } from './still-basemap.ts';
+import { whenIdle } from './when-idle.ts';
 
 /** How far beyond the frame a drawing reaches on each side, in px: so far the map can move before bare map shows. */
 export const DRAWN_MARGIN_PX = 200;
@@ -82,6 +83,8 @@ export class OverlayLayer {
     this.#move(atRest);
     this.#paint(scene);
     this.#write(scene, ink);
+    // With few marks the first move of a pointer does this unnoticed.
+    if (!isQuick(scene)) void whenIdle().then(() => this.#index(scene));
   }
 
   /** Carries the whole drawing to where the map has its places now. */
@@ -96,8 +99,7 @@ export class OverlayLayer {
   markAt(point: Point): PlacedMark | null {
     if (!this.#scene) return null;
     const [x, y] = underPoint(point, this.#motion);
-    this.#hitTest ??= hitTestOf(this.#scene);
-    const hit = this.#hitTest([x, y]);
+    const hit = this.#index(this.#scene)?.([x, y]);
     if (hit) return hit;
     const label = this.#scene.labels.find(
       ({ id, box }) => id !== null && x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1,
@@ -119,6 +121,11 @@ export class OverlayLayer {
     const nodes =
       mark && !(canRepaint && isLine(mark)) ? this.#inCopies([markNode(mark, { isHighlighted: true })]) : [];
     this.#hover.replaceChildren(...nodes.map((node) => svgElement(node, this.element.ownerDocument)));
+  }
+
+  #index(scene: Scene): HitTest | null {
+    if (scene === this.#scene) this.#hitTest ??= hitTestOf(scene);
+    return this.#hitTest;
   }
 
   #move(motion: Motion): void {
