@@ -133,7 +133,9 @@ export class LeverageDetails extends Companion {
 
   #overview(state: MapState, context: DetailsContext): TemplateResult {
     const { messages } = state;
-    const { title, deck, notes, sections, sources } = overviewOf(readingOf(state));
+    const { title, deck, notes, ...shown } = overviewOf(readingOf(state));
+    const notYet = nothingYet(state.snapshot, messages);
+    const { sections, sources } = notYet === null ? shown : { sections: [], sources: [] };
     return html`
       <div part="intro">
         <p class="status">
@@ -142,7 +144,7 @@ export class LeverageDetails extends Companion {
         <h2>${words(title, context)}</h2>
         ${deck ? html`<p class="lede">${words(deck, context)}</p>` : nothing}
       </div>
-      <p class="hint">${nothingYet(state.snapshot, messages) ?? messages.details.nothingSelected}</p>
+      <p class="hint">${notYet ?? messages.details.nothingSelected}</p>
       ${
         notes.length > 0
           ? html`

@@ -239,7 +239,7 @@ export const mapChromeStyles: CSSResult = css`
   }
   .message {
     left: 50%;
-    bottom: 36px;
+    bottom: 64px;
     display: flex;
     align-items: center;
     gap: 12px;

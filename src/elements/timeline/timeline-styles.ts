@@ -140,7 +140,7 @@ export const timelineStyles = css`
     min-inline-size: 0;
     margin: 0;
     overflow: hidden;
-    font-weight: 600;
+    color: var(--lev-ink);
     text-overflow: ellipsis;
     white-space: nowrap;
     unicode-bidi: plaintext;

@@ -157,7 +157,7 @@ function stepButtons({ state, on, hasBefore, hasAfter }: TimelineParts): Templat
 
 function note({ snapshot, messages }: MapState): unknown {
   const words = nothingYet(snapshot, messages);
-  return words === null ? nothing : html`<p class="not-yet">${words}</p>`;
+  return words === null ? nothing : html`<p class="not-yet" title=${words}>${words}</p>`;
 }
 
 function slider({ state, on, day, bounds: [first, last] }: TimelineParts, kind: string, text: string): TemplateResult {
