@@ -5,6 +5,8 @@ import { brotliCompressSync } from 'node:zlib';
 
 const root = join(import.meta.dirname, '..');
 const STATIC_IMPORT = /(?:\bfrom|\bimport)\s*["'](\.{1,2}\/[^"']+\.js)["']/g;
+/** MapLibre, its worker and its style sheet. */
+const MAPLIBRE = /\bmaplibre-/;
 const BLOCKING_SCRIPT = /<script(?![^>]*(?:\stype="(?:module|application\/ld\+json)"|\sasync\b|\sdefer\b))[^>]*>/g;
 
 /** Each budget with what is spent of it in a built site, both in bytes after brotli. */
@@ -39,7 +41,7 @@ function weightOf(folder, entries) {
   const found = new Set();
   const open = [...entries];
   for (let path = open.pop(); path !== undefined; path = open.pop()) {
-    if (found.has(path)) continue;
+    if (found.has(path) || MAPLIBRE.test(path)) continue;
     found.add(path);
     for (const [, imported] of readFileSync(join(folder, path), 'utf8').matchAll(STATIC_IMPORT))
       open.push(normalize(join(dirname(path), imported)));

@@ -1,87 +1,45 @@
-import type { Box } from '../draw/scene.ts';
 import type { Projector } from '../geo/projector.ts';
-import { mercatorProjector } from '../geo/projector.ts';
-import { CLOSE_ZOOM, COMPACT_BELOW_PX } from '../look/sizes.ts';
-import { fontCss } from '../look/type.ts';
-import { basemapLabels } from '../map/basemap-labels.ts';
+import { COMPACT_BELOW_PX } from '../look/sizes.ts';
 import type { BasemapGround } from './basemap-ground.ts';
 import { kmPerPx } from './map-scale.ts';
 import type { Picture } from './picture.ts';
-import { StillBasemap } from './still-basemap.ts';
 
 /** A map that shows fewer kilometres than this from west to east says where in the world it is. */
 const LOCAL_KM = 1500;
 /** What the buttons under it and the space around them take. */
 const ROOM_BELOW_PX = 140;
 
-const WIDTH_PX = 148;
-const HEIGHT_PX = 104;
-
-/** What the small map shows from west to east. */
-const AROUND_KM = 5200;
-const MOST_NAMES = 3;
-const MOST_RANK = 4;
-const FONT = { sizePx: 12, weight: 500, family: 'sans' } as const;
+const SIZE = { widthPx: 148, heightPx: 104 };
 
 /** The small map in the corner of a close one: the land around, the nearest countries' names, and a frame where the map is. */
 export class MapLocator {
   readonly #canvas: HTMLCanvasElement;
-  readonly #still: StillBasemap;
+  readonly #ground: BasemapGround;
+  /** Where the map looks, while that is shown. */
+  #shown: Projector | null = null;
 
   constructor(canvas: HTMLCanvasElement, ground: BasemapGround) {
     this.#canvas = canvas;
-    this.#still = new StillBasemap(canvas, ground);
+    this.#ground = ground;
   }
 
   /** Shows where a projector looks, or hides where that needs no telling or the map has no room for it. */
-  show(main: Projector, { look, language }: Picture): void {
+  show(main: Projector, picture: Picture): void {
     const isLocal = main.widthPx * kmPerPx(main) < LOCAL_KM;
-    const hasRoom = main.widthPx >= COMPACT_BELOW_PX && main.heightPx >= HEIGHT_PX + ROOM_BELOW_PX;
-    this.#canvas.hidden = !isLocal || !hasRoom;
-    if (this.#canvas.hidden) return;
-    const zoom = main.zoom + Math.log2((WIDTH_PX * kmPerPx(main)) / AROUND_KM);
-    const around = mercatorProjector({ center: main.center, zoom, widthPx: WIDTH_PX, heightPx: HEIGHT_PX });
-    this.#still.draw(around, look.palette);
-    const context = this.#canvas.getContext('2d');
-    if (!context) return;
-    const [left, top] = around.project(main.unproject([0, 0]));
-    const [right, bottom] = around.project(main.unproject([main.widthPx, main.heightPx]));
-    context.setLineDash([]);
-    context.lineJoin = 'miter';
-    context.lineWidth = 1.5;
-    context.strokeStyle = look.palette.ink;
-    context.strokeRect(left, top, right - left, bottom - top);
-    const taken: Box[] = [{ x0: left, y0: top, x1: right, y1: bottom }];
-    context.font = fontCss(FONT, look.families);
-    context.textAlign = 'center';
-    context.textBaseline = 'middle';
-    context.lineWidth = 3;
-    context.lineJoin = 'round';
-    context.strokeStyle = look.palette.halo;
-    context.fillStyle = look.palette.ink2;
-    for (const { name, at } of namesIn(around, language)) {
-      const half = context.measureText(name).width / 2 + 2;
-      const box = { x0: at[0] - half, y0: at[1] - 8, x1: at[0] + half, y1: at[1] + 8 };
-      const isInside = box.x0 >= 0 && box.y0 >= 0 && box.x1 <= WIDTH_PX && box.y1 <= HEIGHT_PX;
-      if (!isInside || taken.length > MOST_NAMES || taken.some((other) => isMeeting(box, other))) continue;
-      taken.push(box);
-      context.strokeText(name, at[0], at[1]);
-      context.fillText(name, at[0], at[1]);
-    }
+    const hasRoom = main.widthPx >= COMPACT_BELOW_PX && main.heightPx >= SIZE.heightPx + ROOM_BELOW_PX;
+    const canvas = this.#canvas;
+    canvas.hidden = !isLocal || !hasRoom;
+    this.#shown = canvas.hidden ? null : main;
+    if (canvas.hidden) return;
+    // Labels leave room for it at once, though most maps never need the code that draws it.
+    canvas.style.width = `${SIZE.widthPx}px`;
+    canvas.style.height = `${SIZE.heightPx}px`;
+    void this.#draw(main, picture);
   }
-}
 
-function namesIn(
-  projector: Projector,
-  language: string,
-): readonly { readonly name: string; readonly at: readonly [number, number] }[] {
-  const turn = 360 * Math.round(projector.center[0] / 360);
-  return basemapLabels(language)
-    .filter(({ kind, rank, minZoom }) => kind === 'country' && rank <= MOST_RANK && minZoom < CLOSE_ZOOM)
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ name, lngLat }) => ({ name, at: projector.project([lngLat[0] + turn, lngLat[1]]) }));
-}
-
-function isMeeting(a: Box, b: Box): boolean {
-  return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
+  async #draw(main: Projector, picture: Picture): Promise<void> {
+    // A map without it is still a map.
+    const drawing = await import('./locator-drawing.ts').catch(() => null);
+    if (this.#shown === main) drawing?.drawLocator(this.#canvas, SIZE, this.#ground, main, picture);
+  }
 }
