@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { keyValues, widthScale } from '../../src/draw/scales.ts';
+import { keyValues } from '../../src/draw/key-values.ts';
+import { widthScale } from '../../src/draw/scales.ts';
 import type { FlowState } from '../../src/model/snapshot.ts';
 import { flowState } from './flow-scenes.ts';
 
