@@ -1,5 +1,5 @@
 import type { Feature, Position } from 'geojson';
-import type { PathSink } from '../draw/scene.ts';
+import type { PathSink, Point } from '../draw/scene.ts';
 import type { Camera, Projector } from '../geo/projector.ts';
 import { basemapPolygon, basemapRegionId, loadBasemap } from '../map/basemap-data.ts';
 import type { BasemapLevel, BasemapTopology } from '../map/basemap-data.ts';
@@ -15,6 +15,8 @@ const HOME_WEST = -30;
 /** The shapes of the basemap that drawings need beside the live map: land for the still picture, outlines for areas, regions by name. */
 export class BasemapGround {
   readonly #levels = new Map<BasemapLevel, BasemapTopology>();
+  /** Of each country asked for, its last outline and all that this depends on: from day to day it stays, and it has thousands of points. */
+  readonly #outlines = new Map<string, { readonly key: string; readonly trace: ((sink: PathSink) => void) | null }>();
 
   /** The levels that are there, coarsest first. */
   get levels(): ReadonlyMap<BasemapLevel, BasemapTopology> {
@@ -36,11 +38,15 @@ export class BasemapGround {
 
   /** Traces the outline of a country by alpha-3 code, in the copy that marks are in; null where no level here knows it. */
   countryPath(country: string, projector: Projector): ((sink: PathSink) => void) | null {
-    const features = this.#provincesOf(country) ?? this.#outlinesOf(country);
-    if (features.length === 0) return null;
-    return (sink) => {
-      for (const feature of features) traceRings(feature, projector, sink);
-    };
+    const { center, zoom, widthPx, heightPx } = projector;
+    const key = [this.#levels.size, ...center, zoom, widthPx, heightPx].join();
+    const known = this.#outlines.get(country);
+    if (known?.key === key) return known.trace;
+    const features = this.#provincesOf(country) ?? this.#outlineOf(country);
+    const rings = features.flatMap(ringsOf).map((ring) => projected(ring, projector));
+    const trace = rings.length === 0 ? null : (sink: PathSink): void => rings.forEach((ring) => traceRing(ring, sink));
+    this.#outlines.set(country, { key, trace });
+    return trace;
   }
 
   /** Id (ISO 3166-2) of a region by its English name; null where the near level does not know it or is not there. */
@@ -63,7 +69,7 @@ export class BasemapGround {
     return ids.filter((id) => id.startsWith(prefix)).flatMap((id) => basemapPolygon(near, id) ?? []);
   }
 
-  #outlinesOf(country: string): readonly Feature[] {
+  #outlineOf(country: string): readonly Feature[] {
     for (const level of ['mid', 'coarse'] as const) {
       const topology = this.#levels.get(level);
       const found = topology ? basemapPolygon(topology, country) : null;
@@ -73,16 +79,18 @@ export class BasemapGround {
   }
 }
 
-function traceRings({ geometry }: Feature, projector: Projector, sink: PathSink): void {
-  if (geometry.type === 'Polygon') for (const ring of geometry.coordinates) traceRing(ring, projector, sink);
-  if (geometry.type === 'MultiPolygon')
-    for (const ring of geometry.coordinates.flat()) traceRing(ring, projector, sink);
+function ringsOf({ geometry }: Feature): readonly (readonly Position[])[] {
+  if (geometry.type === 'Polygon') return geometry.coordinates;
+  return geometry.type === 'MultiPolygon' ? geometry.coordinates.flat() : [];
 }
 
-function traceRing(ring: readonly Position[], projector: Projector, sink: PathSink): void {
+function projected(ring: readonly Position[], projector: Projector): readonly Point[] {
   const turn = (ring[0]?.[0] ?? 0) < HOME_WEST ? 360 : 0;
-  ring.forEach(([lng = 0, lat = 0], at) => {
-    const [x, y] = projector.project([lng + turn, lat]);
+  return ring.map(([lng = 0, lat = 0]) => projector.project([lng + turn, lat]));
+}
+
+function traceRing(ring: readonly Point[], sink: PathSink): void {
+  ring.forEach(([x, y], at) => {
     if (at === 0) sink.moveTo(x, y);
     else sink.lineTo(x, y);
   });

@@ -1,5 +1,6 @@
 import type { Projector } from '../geo/projector.ts';
 import { COMPACT_BELOW_PX } from '../look/sizes.ts';
+import { basemapLabels } from '../map/basemap-labels.ts';
 import type { BasemapGround } from './basemap-ground.ts';
 import { kmPerPx } from './map-scale.ts';
 import type { Picture } from './picture.ts';
@@ -17,6 +18,8 @@ export class MapLocator {
   readonly #ground: BasemapGround;
   /** Where the map looks, while that is shown. */
   #shown: Projector | null = null;
+  /** All that its pixels depend on, as they were last drawn: from day to day they stay. */
+  #drawn: readonly unknown[] = [];
 
   constructor(canvas: HTMLCanvasElement, ground: BasemapGround) {
     this.#canvas = canvas;
@@ -34,12 +37,17 @@ export class MapLocator {
     // Labels leave room for it at once, though most maps never need the code that draws it.
     canvas.style.width = `${SIZE.widthPx}px`;
     canvas.style.height = `${SIZE.heightPx}px`;
-    void this.#draw(main, picture);
+    const { center, zoom, widthPx, heightPx } = main;
+    const { look, language } = picture;
+    const pixels = [...center, zoom, widthPx, heightPx, look, basemapLabels(language), this.#ground.levels.size];
+    if (pixels.some((part, at) => part !== this.#drawn[at])) void this.#draw(main, picture, pixels);
   }
 
-  async #draw(main: Projector, picture: Picture): Promise<void> {
+  async #draw(main: Projector, picture: Picture, pixels: readonly unknown[]): Promise<void> {
     // A map without it is still a map.
     const drawing = await import('./locator-drawing.ts').catch(() => null);
-    if (this.#shown === main) drawing?.drawLocator(this.#canvas, SIZE, this.#ground, main, picture);
+    if (this.#shown !== main || !drawing) return;
+    drawing.drawLocator(this.#canvas, SIZE, this.#ground, main, picture);
+    this.#drawn = pixels;
   }
 }
