@@ -149,93 +149,12 @@ export const mapChromeStyles: CSSResult = css`
     background: var(--lev-paper);
     color: var(--lev-ink);
   }
-  .card {
-    top: 0;
-    left: 0;
-    max-inline-size: min(280px, calc(100% - 16px));
-    padding: 8px 10px;
-    pointer-events: none;
-  }
   .card[hidden],
   .mark-list[hidden],
   .mark-caption[hidden],
   .locator[hidden],
   .scale[hidden] {
     display: none;
-  }
-  .card .kind,
-  .card .lead,
-  .card .more {
-    color: var(--lev-ink2);
-    font-size: 12px;
-    line-height: 16px;
-  }
-  .card .title {
-    font-weight: 600;
-  }
-  .card .evidence {
-    margin-block-start: 4px;
-    color: var(--lev-ink2);
-    font-size: 12px;
-    line-height: 18px;
-  }
-  .chip {
-    display: inline-block;
-    padding: 0 7px;
-    border: 1px solid var(--lev-hair);
-    border-radius: 10px;
-    color: var(--lev-ink);
-    font-size: 12px;
-    line-height: 16px;
-  }
-  .sources {
-    right: 8px;
-    bottom: 28px;
-    max-inline-size: min(380px, calc(100% - 16px));
-    max-block-size: min(400px, calc(100% - 44px));
-    overflow: auto;
-    padding: 10px 12px;
-    font-size: 12px;
-    line-height: 17px;
-  }
-  .sources h2 {
-    margin: 0 0 4px;
-    font: 600 13px/18px var(--lev-font);
-  }
-  .sources ul {
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-  .sources li {
-    padding-block: 3px;
-  }
-  .sources p {
-    margin: 8px 0 0;
-    color: var(--lev-ink2);
-  }
-  .left-out {
-    top: 8px;
-    right: 8px;
-    max-inline-size: min(420px, calc(100% - 16px));
-    max-block-size: calc(100% - 60px);
-    overflow: auto;
-    padding: 2px 8px;
-    font-size: 12px;
-    line-height: 18px;
-  }
-  .left-out summary {
-    cursor: pointer;
-  }
-  .left-out ul {
-    margin: 4px 0;
-    padding-inline-start: 16px;
-  }
-  .left-out code {
-    font:
-      12px/17px ui-monospace,
-      monospace;
-    overflow-wrap: anywhere;
   }
   .message {
     left: 50%;

@@ -238,7 +238,9 @@ export class MapCore {
 
   async #bringSheets(): Promise<void> {
     try {
-      [this.#sheets] = await Promise.all([import('./map-sheets.ts'), messagesFor(this.#language)]);
+      const [sheets] = await Promise.all([import('./map-sheets.ts'), messagesFor(this.#language)]);
+      sheets.dressSheets(this.#host.element.renderRoot);
+      this.#sheets = sheets;
     } catch (cause) {
       this.#hasSources = false;
       this.fail('network', cause, false);

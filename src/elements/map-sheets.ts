@@ -8,7 +8,14 @@ import { safeLink, sourceName } from '../words/evidence-words.ts';
 import type { Reading } from '../words/reading.ts';
 import { say } from '../words/say.ts';
 import { closesOutside } from './closes-outside.ts';
+import { adoptStyles } from './adopt-styles.ts';
 import { languageOf } from './language.ts';
+import { mapSheetsStyles } from './map-sheets-styles.ts';
+
+/** Brings the rules of the sheets into the root of a map. */
+export function dressSheets(root: Node): void {
+  adoptStyles(root, mapSheetsStyles);
+}
 
 /** The sources that what is on the map rests on, the most cited first; a press beside it and Escape close it. */
 export function sourcesTemplate(reading: Reading, close: () => void): TemplateResult {

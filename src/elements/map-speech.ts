@@ -1,7 +1,9 @@
 import type { PlacedMark, Point, Scene } from '../draw/scene.ts';
+import { adoptStyles } from './adopt-styles.ts';
 import { MapAnnouncer } from './map-announcer.ts';
 import type { MarksListActions, MarksListParts } from './map-marks-list.ts';
 import { MapMarksList } from './map-marks-list.ts';
+import { mapSpeechStyles } from './map-speech-styles.ts';
 import { MapTooltip } from './map-tooltip.ts';
 import { descriptionOfMap } from './map-words.ts';
 import type { SpokenPicture } from './picture.ts';
@@ -29,6 +31,7 @@ export class MapSpeech {
 
   /** @param signal - ends the listening and the speaking */
   constructor(parts: SpeechParts, actions: MarksListActions, signal: AbortSignal) {
+    adoptStyles(parts.card, mapSpeechStyles);
     this.#tooltip = new MapTooltip(parts.card);
     this.#announcer = new MapAnnouncer(parts.news, signal);
     this.#marks = new MapMarksList(parts, actions, signal);

@@ -125,40 +125,6 @@ export const mapStyles: CSSResult = css`
     outline: 2px solid var(--lev-focus);
     outline-offset: -2px;
   }
-  .mark-ring {
-    position: absolute;
-    box-sizing: border-box;
-    border: 2px solid var(--lev-focus);
-    border-radius: 50%;
-    outline: 2px solid var(--lev-paper);
-  }
-  .mark-caption {
-    position: absolute;
-    bottom: 36px;
-    left: 64px;
-    right: 64px;
-    inline-size: fit-content;
-    margin-inline: auto;
-    padding: 6px 12px;
-    border: 1px solid var(--lev-hair);
-    border-radius: 4px;
-    background: var(--lev-paper);
-    color: var(--lev-ink);
-    font-size: 14px;
-    line-height: 20px;
-    pointer-events: none;
-  }
-  .mark-caption.is-high {
-    top: 12px;
-    bottom: auto;
-  }
-  @container (max-width: 639px) {
-    .mark-caption {
-      right: 12px;
-      font-size: 13px;
-      line-height: 18px;
-    }
-  }
   .fallback {
     grid-area: map;
     overflow: auto;
