@@ -30,7 +30,7 @@ export function manyPages(views) {
         `<script type="module" src="/leverage-map.js"></script>${Array.from(
           { length: COUNT },
           (_, at) =>
-            `<leverage-map src="/data/critical-minerals.json" view="${views[at % views.length]}" style="display:block;height:400px"><img src="/posters/${views[at % views.length]}.svg" alt="" width="600"></leverage-map>`,
+            `<leverage-map src="/data/critical-minerals.json" view="${views[at % views.length]}" style="display:block;width:600px;height:400px"><img src="/posters/${views[at % views.length]}.svg" alt="" width="600"></leverage-map>`,
         ).join('')}`,
       ),
     ],
@@ -124,7 +124,9 @@ function watchInPage() {
       if (isPictured || map.currentView || (map.matches('.map') && globalThis.isLive))
         seen.set(map, performance.timeOrigin + performance.now());
     }
-    globalThis.setTimeout(look, 50);
+    // What looks for pictures costs, too.
+    const count = document.querySelectorAll('leverage-map, .map').length;
+    if (count === 0 || seen.size < count) globalThis.setTimeout(look, 50);
   };
   look();
 }

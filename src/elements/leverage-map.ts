@@ -19,7 +19,7 @@ import { ViewElement } from './view-element.ts';
 import { whenIdle } from './when-idle.ts';
 
 /**
- * The map, and the host of all state. The element itself is small: it shows what its author gave until the map is near the screen, and
+ * The map, and the host of all state. The element itself is small: it shows what its author gave until the map is looked at, and
  * fetches then the core that draws, which fetches the data, and MapLibre last.
  *
  * @slot - what stands in its place until the map is there, without WebGL and after a failure: a picture, a table, a caption
