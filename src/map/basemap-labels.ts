@@ -91,7 +91,10 @@ async function fetchTable(): Promise<LabelTable> {
   try {
     const response = await fetch(address, { credentials: 'omit' });
     if (!response.ok) throw new Error(`got ${response.status} for the names of the basemap ${address}, expected 200`);
-    return (await response.json()) as LabelTable;
+    const given = (await response.json()) as Partial<LabelTable> | null;
+    const isTable = (['country', 'water', 'region', 'river'] as const).every((kind) => Array.isArray(given?.[kind]));
+    if (!isTable) throw new Error(`got no names from ${address}, expected a list of each kind`);
+    return given as LabelTable;
   } catch (cause) {
     loading = null;
     throw cause;

@@ -27,11 +27,17 @@ describe('data that cannot be shown', () => {
   });
 
   it('come at the second try', async () => {
-    const fetch = vi.spyOn(globalThis, 'fetch').mockRejectedValueOnce(new TypeError('Failed to fetch'));
+    const answers = [
+      () => Promise.reject(new TypeError('Failed to fetch')),
+      () => Promise.resolve(new Response(JSON.stringify(smallDataset(1000)))),
+    ];
+    const { fetch } = globalThis;
+    vi.spyOn(globalThis, 'fetch').mockImplementation((input, init) =>
+      String(input).endsWith('/again.json') ? (answers.shift()?.() ?? fetch(input, init)) : fetch(input, init),
+    );
     const map = mountMap({ src: '/again.json' });
     await next(map, 'leverage-error');
     await map.updateComplete;
-    fetch.mockResolvedValueOnce(new Response(JSON.stringify(smallDataset(1000))));
     inside(map, '[part=retry]').click();
     await next(map, 'leverage-load');
     expect(map.shadowRoot?.querySelector('[part=message]')).toBeNull();
