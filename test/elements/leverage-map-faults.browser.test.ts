@@ -33,7 +33,7 @@ describe('data that cannot be shown', () => {
     ];
     const { fetch } = globalThis;
     vi.spyOn(globalThis, 'fetch').mockImplementation((input, init) =>
-      String(input).endsWith('/again.json') ? (answers.shift()?.() ?? fetch(input, init)) : fetch(input, init),
+      new Request(input).url.endsWith('/again.json') ? (answers.shift()?.() ?? fetch(input, init)) : fetch(input, init),
     );
     const map = mountMap({ src: '/again.json' });
     await next(map, 'leverage-error');

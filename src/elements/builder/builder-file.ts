@@ -1,5 +1,12 @@
 import type { DatasetErrorReason } from '../../io/read-dataset-text.ts';
-import { DatasetError, MAX_BYTES, decodeDataset, parseJson, readDatasetJson, tooLarge } from '../../io/read-dataset-text.ts';
+import {
+  DatasetError,
+  MAX_BYTES,
+  decodeDataset,
+  parseJson,
+  readDatasetJson,
+  tooLarge,
+} from '../../io/read-dataset-text.ts';
 import type { DatasetProblem } from '../../model/dataset-problem.ts';
 
 /** A dataset on the reader's own machine. */
