@@ -13,19 +13,18 @@ const TEXT = /\.(?:html|js|mjs|css|json|svg)$/;
 
 /** Builds all that is measured into `outDir`. */
 export async function buildBenchSite(outDir) {
-  await build({
-    root,
-    logLevel: 'warn',
-    build: {
-      outDir,
-      emptyOutDir: true,
-      rolldownOptions: { input: { 'bench-map': join(root, 'bench/map.html') } },
-    },
-  });
+  await build({ root, logLevel: 'warn', build: { outDir, emptyOutDir: true } });
+  await buildCrowd(join(outDir, 'crowd'));
   await buildPeer(join(outDir, 'peer'));
   await makeEmbeds(outDir, undefined);
   await makePosters(join(outDir, 'posters'));
   compressAll(outDir);
+}
+
+/* By itself: a page more that imports parts of ours would split the site into more files than readers load. */
+async function buildCrowd(outDir) {
+  const rolldownOptions = { input: { 'bench-map': join(root, 'bench/map.html') } };
+  await build({ root, logLevel: 'warn', build: { outDir, emptyOutDir: true, rolldownOptions } });
 }
 
 /* By itself: beside ours the bundler would give it files of which it needs the half. */

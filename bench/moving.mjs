@@ -20,7 +20,7 @@ export async function measureMoving({ browser, origin, isQuick, say }) {
   // Before each case and after the last: what else the machine does changes meanwhile.
   const floors = [await basemap()];
   for (const { flows } of cases) {
-    found.push(await along(browser, `${origin}/bench/map.html?flows=${flows}`));
+    found.push(await along(browser, `${origin}/crowd/bench/map.html?flows=${flows}`));
     floors.push(await basemap());
     say(`${flows} flows: ${found.at(-1).stepMs.toFixed(1)} ms a step, the basemap ${floors.at(-1).stepMs.toFixed(1)}`);
   }
