@@ -1,6 +1,6 @@
 /* global document -- in the functions that run in the page */
-// Takes the pictures in docs/images of the explorer as it is built in dist/: `npm run build && node scripts/screenshots.mjs [DIST]`.
-import { mkdirSync } from 'node:fs';
+// Takes pictures of the explorer as it is built in dist/: the README's into docs/images, others to look at into .cache/screenshots.
+// `npm run build && node scripts/screenshots.mjs [DIST]`
 import { createServer } from 'node:http';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright';
@@ -8,11 +8,11 @@ import sirv from 'sirv';
 import { findChromium, testArgs } from './chromium.mjs';
 
 const root = join(import.meta.dirname, '..');
-const out = join(root, 'docs', 'images');
+const README_PICTURE = 'explorer';
 
 /** Name, address, width, height and theme of each picture, and what is pressed before it is taken. */
 const PICTURES = [
-  ['explorer', '#view=london&select=cn-ree-licensing-2025-04', 1280, 800, 'light'],
+  [README_PICTURE, '#view=london&select=cn-ree-licensing-2025-04', 1280, 800, 'light'],
   ['london', '#view=london', 1280, 720, 'light'],
   ['london-dark', '#view=london', 1280, 720, 'dark'],
   ['london-phone', '#view=london', 390, 844, 'light'],
@@ -32,7 +32,6 @@ const site = sirv(resolve(process.argv[2] ?? join(root, 'dist')), { dev: true })
 const server = createServer((request, response) => site(request, response, () => response.writeHead(404).end()));
 await new Promise((done) => server.listen(0, '127.0.0.1', done));
 const browser = await chromium.launch({ executablePath: findChromium() ?? undefined, args: testArgs });
-mkdirSync(out, { recursive: true });
 for (const [name, address, width, height, colorScheme, [press, typed] = []] of PICTURES) {
   const page = await browser.newPage({ viewport: { width, height }, colorScheme, hasTouch: width < 640 });
   await page.addInitScript(() => {
@@ -47,8 +46,9 @@ for (const [name, address, width, height, colorScheme, [press, typed] = []] of P
   if (press) await page.locator(press).click();
   if (typed) await page.keyboard.type(typed);
   if (press) await page.waitForTimeout(600);
-  await page.screenshot({ path: join(out, `${name}.png`) });
-  console.log(`docs/images/${name}.png`);
+  const path = `${name === README_PICTURE ? 'docs/images' : '.cache/screenshots'}/${name}.png`;
+  await page.screenshot({ path: join(root, path) });
+  console.log(path);
   await page.close();
 }
 await browser.close();

@@ -390,7 +390,7 @@ export class MapCore {
     const isMore = await loadBasemapLabels(this.#language).catch(() => false);
     const data = this.#shown?.loaded.dataset;
     const isForeign = data !== undefined && !isSameLanguage(data.language, this.#messages.language);
-    if (isForeign) await bringCountryNames();
+    if (isForeign) await bringCountryNames(this.#language);
     if (isMore || isForeign) this.#redraw();
   }
 }

@@ -10,12 +10,15 @@ export function useCountryNames(namer: CountryNamer): void {
   nameOf = namer;
 }
 
-/** Fetches `countryName` and names countries by it. Never rejects: where it cannot be had, names are the data's own. */
-export async function bringCountryNames(): Promise<void> {
-  await import('./country-names.ts').then(
-    ({ countryName }) => useCountryNames(countryName),
-    () => undefined,
-  );
+/**
+ * Fetches `countryName`, with the names of a language (BCP 47) that the browser has none in, and names countries by it. Never rejects: where
+ * it cannot be had, names are the data's own.
+ */
+export async function bringCountryNames(language: string): Promise<void> {
+  const names = await import('./country-names.ts').catch(() => null);
+  if (!names) return;
+  await names.loadCountryNames(language);
+  useCountryNames(names.countryName);
 }
 
 /**

@@ -58,7 +58,11 @@ export async function messagesFor(language: string): Promise<Messages> {
         .then(load)
         .catch(() => null)
     : null;
-  const [translation, { en }] = await Promise.all([translating, import('./en.ts'), load && bringCountryNames()]);
+  const [translation, { en }] = await Promise.all([
+    translating,
+    import('./en.ts'),
+    load && bringCountryNames(language),
+  ]);
   if (key === null || !translation) return en;
   const messages = overEnglish(translation, en);
   // Two that ask at the same time get the same words.

@@ -41,7 +41,7 @@ describe('countryName', () => {
 describe('countryTextIn', () => {
   const said = { text: 'China', language: 'en' };
 
-  beforeAll(bringCountryNames);
+  beforeAll(() => bringCountryNames('ja'));
 
   it('translates the name of a country that the data have in another language', () => {
     expect(countryTextIn(said, 'CHN', 'fr')).toEqual({ text: 'Chine', language: 'fr' });
@@ -51,5 +51,11 @@ describe('countryTextIn', () => {
     expect(countryTextIn(said, 'CHN', 'en-GB')).toBe(said);
     expect(countryTextIn(said, undefined, 'fr')).toBe(said);
     expect(countryTextIn(said, 'CHN', 'tlh')).toBe(said);
+  });
+
+  it('names it where the browser has no names, once they are brought', async () => {
+    await bringCountryNames('dv');
+    expect(countryTextIn(said, 'CHN', 'dv')).toEqual({ text: countryName('CHN', 'dv'), language: 'dv' });
+    expect(countryName('CHN', 'dv')).not.toBeNull();
   });
 });
