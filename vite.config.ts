@@ -8,6 +8,7 @@ import { build } from 'vite';
 import { findChromium, testArgs } from './scripts/chromium.mjs';
 import { palettes } from './src/look/palette.ts';
 import { chunkGroups } from './scripts/chunks.mjs';
+import { leanMaplibre } from './scripts/lean-maplibre.mjs';
 import { leanScripts } from './scripts/lean-scripts.mjs';
 import { leanTemplates } from './scripts/lean-templates.mjs';
 
@@ -45,6 +46,7 @@ export default defineConfig({
   },
   plugins: [
     leanTemplates(),
+    leanMaplibre(),
     leanScripts(),
     datasets(),
     palette(),

@@ -9,7 +9,6 @@ const entryOf = (path) => join(root, path);
 const FILES = [
   ['leverage-map', entryOf('src/define.ts')],
   ['core', entryOf('src/elements/map-core.ts')],
-  ['maplibre-style', entryOf('src/map/maplibre-css.ts')],
   ['live', entryOf('src/elements/live-map.ts')],
   ['speech', entryOf('src/elements/map-speech.ts')],
   ['english', entryOf('src/i18n/en.ts')],

@@ -1,4 +1,3 @@
-import type * as Maplibre from 'maplibre-gl';
 import type { Map as MaplibreMap, MapOptions, StyleSpecification } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import {
@@ -13,6 +12,7 @@ import type { Palette } from '../look/palette.ts';
 import { basemapFeatures, loadBasemap } from './basemap-data.ts';
 import { BasemapLevels } from './basemap-levels.ts';
 import { basemapStyle } from './basemap.ts';
+import type * as Maplibre from './maplibre.ts';
 
 /** `cooperative`: the page scrolls, the map zooms with Ctrl or two fingers; `free`: the map takes all; `none`: it is still. */
 export type Interaction = 'cooperative' | 'free' | 'none';
@@ -59,7 +59,7 @@ const easeOut = (t: number): number => 1 - (1 - t) ** 3;
  * @throws TypeError where it is not to be had
  */
 export async function fetchMaplibre(): Promise<typeof Maplibre> {
-  const maplibre = await import('maplibre-gl');
+  const maplibre = await import('./maplibre.ts');
   maplibre.setWorkerUrl(workerUrl);
   return maplibre;
 }
