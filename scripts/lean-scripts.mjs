@@ -4,16 +4,19 @@ import { minify } from 'terser';
 /** MapLibre comes minified, and is the larger part of all code. */
 const LARGEST = 500_000;
 
-/** The bundler's own, which fetches style sheets before a module: ours have none. */
-const PRELOADER = '\0vite/preload-helper.js';
+/** A plugin of Vite's, which wraps each dynamic import so that style sheets are fetched before the module: ours have none. */
+const PRELOADER = 'native:import-analysis-build';
 
 /** The plugins: for every script of a site but the very large. */
 export function leanScripts() {
   const preloading = {
     name: 'leverage-no-preloading',
     apply: 'build',
-    enforce: 'pre',
-    load: (id) => (id === PRELOADER ? 'export const __vitePreload = (load) => load();' : null),
+    configResolved({ plugins }) {
+      const at = plugins.findIndex(({ name }) => name === PRELOADER);
+      if (at < 0) throw new Error(`got no plugin "${PRELOADER}", expected Vite to have it`);
+      plugins.splice(at, 1);
+    },
   };
   const minifying = {
     name: 'leverage-lean-scripts',

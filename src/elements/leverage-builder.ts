@@ -34,7 +34,8 @@ import { formsStyles } from './forms-styles.ts';
 import { MapLink } from './map-link.ts';
 import { copyKeys, copyText, selectAll } from './share-copy.ts';
 import { fileOf } from './share-files.ts';
-import { switchStyles, tokenStyles } from './styles.ts';
+import { tokenStyles } from './styles.ts';
+import { switchStyles } from './switch-styles.ts';
 import { themeOf } from './theme-look.ts';
 import type { MapState } from './view-context.ts';
 

@@ -21,7 +21,8 @@ import type { LeverageDetails } from './leverage-details.ts';
 import type { LeverageFilter } from './leverage-filter.ts';
 import { MapLink } from './map-link.ts';
 import { PageAddress } from './page-address.ts';
-import { switchStyles, tokenStyles } from './styles.ts';
+import { tokenStyles } from './styles.ts';
+import { switchStyles } from './switch-styles.ts';
 import { themeOf } from './theme-look.ts';
 
 const MAP_ID = 'map';

@@ -15,7 +15,8 @@ import { choiceOf, goodsTree, toggled } from './filter-goods.ts';
 import { FilterSearch } from './filter-search.ts';
 import { filterStyles } from './filter-styles.ts';
 import { languageOf } from './language.ts';
-import { baseStyles, switchStyles, tokenStyles } from './styles.ts';
+import { baseStyles, tokenStyles } from './styles.ts';
+import { switchStyles } from './switch-styles.ts';
 import type { MapState } from './view-context.ts';
 
 const FIRM: readonly EvidenceStatus[] = ['official', 'reported'];

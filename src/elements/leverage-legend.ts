@@ -11,7 +11,8 @@ import { layerNames } from '../model/layer-names.ts';
 import { Companion } from './companion.ts';
 import { legendRows, pillSample } from './legend-rows.ts';
 import { legendStyles } from './legend-styles.ts';
-import { baseStyles, switchStyles, tokenStyles } from './styles.ts';
+import { baseStyles, tokenStyles } from './styles.ts';
+import { switchStyles } from './switch-styles.ts';
 import type { MapState } from './view-context.ts';
 
 /** How the key is laid out: by the room there is, as one narrow card, or as a row of switches alone. */

@@ -1,6 +1,4 @@
-import { ContextProvider } from '@lit/context';
-import type { PropertyValues, TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import type { Interaction } from '../map/map-view.ts';
 import type { View } from '../model/view.ts';
 import { watchForCompanions } from './companion-loader.ts';
@@ -11,10 +9,9 @@ import type { LaunchActions, Loading } from './map-launch.ts';
 import { MapLaunch } from './map-launch.ts';
 import { mapStyles } from './map-styles.ts';
 import { waitingTemplate } from './map-waiting.ts';
+import { StateProvider } from './state-provider.ts';
 import { baseStyles, tokenStyles } from './styles.ts';
 import type { ThemeChoice } from './theme-look.ts';
-import type { MapState } from './view-context.ts';
-import { mapStateContext } from './view-context.ts';
 import { ViewElement } from './view-element.ts';
 import { whenIdle } from './when-idle.ts';
 
@@ -28,11 +25,29 @@ import { whenIdle } from './when-idle.ts';
 export class LeverageMap extends ViewElement {
   static override styles = [baseStyles, tokenStyles, mapStyles];
 
+  /* Without decorators, whose code every page with a map would load. */
+  static override properties: PropertyDeclarations = {
+    hasFallback: { state: true },
+    isFailed: { state: true },
+    src: {},
+    data: { attribute: false },
+    theme: {},
+    loading: {},
+    interaction: {},
+    basemap: {},
+    boundaries: {},
+    poster: {},
+  };
+
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'lang'];
   }
 
-  readonly #provider = new ContextProvider(this, { context: mapStateContext, initialValue: null as MapState | null });
+  readonly #provider = new StateProvider(this, () => {
+    this.#isFollowed = true;
+    this.#core?.publish();
+    if (this.#launch?.isNear) this.#prepare();
+  });
   #connection = new AbortController();
   #launch: MapLaunch | null = null;
   #core: MapCore | null = null;
@@ -43,43 +58,34 @@ export class LeverageMap extends ViewElement {
   #coreIn: AbortSignal | null = null;
   #wasLive = false;
 
-  @state() private hasFallback = false;
+  private hasFallback = false;
   /** Whether the core could not be had. */
-  @state() private isFailed = false;
+  private isFailed = false;
 
   /** Address of the dataset. */
-  @property() src: string | null = null;
+  src: string | null = null;
 
   /** Parsed JSON of a dataset, in place of `src`. */
-  @property({ attribute: false }) data: unknown = null;
+  data: unknown = null;
 
-  @property() theme: ThemeChoice = 'auto';
+  theme: ThemeChoice = 'auto';
 
-  @property() loading: Loading = 'lazy';
+  loading: Loading = 'lazy';
 
-  @property() interaction: Interaction = 'cooperative';
+  interaction: Interaction = 'cooperative';
 
   /** Address of a MapLibre style, in place of our own basemap. */
-  @property() basemap: string | null = null;
+  basemap: string | null = null;
 
   /** Point of view of the boundaries. Only the basemap's own is there so far; it is kept for the pages that name one. */
-  @property() boundaries: string | null = null;
+  boundaries: string | null = null;
 
   /** Address of a picture that stands in until the map is there. */
-  @property() poster: string | null = null;
+  poster: string | null = null;
 
   /** What is shown now, as a plain value; null before the dataset is there. */
   get currentView(): View | null {
     return this.#core?.view ?? null;
-  }
-
-  constructor() {
-    super();
-    this.addEventListener('context-request', ({ context }) => {
-      if (context !== mapStateContext) return;
-      this.#isFollowed = true;
-      if (this.#launch?.isNear) this.#prepare();
-    });
   }
 
   override connectedCallback(): void {
@@ -174,8 +180,9 @@ export class LeverageMap extends ViewElement {
         poster: this.poster,
         hasFallback: this.hasFallback,
       }),
-      publish: (mapState) => this.#provider.setValue(mapState),
-      onPicture: (face, options) => this.#launch?.ready(face, options),
+      publish: (mapState) => this.#provider.publish(mapState),
+      isFollowed: () => this.#isFollowed,
+      onFramed: (face, options) => this.#launch?.ready(face, options),
       onRetry: () => this.#launch?.retry(),
       onFallback: this.#onFallback,
     };

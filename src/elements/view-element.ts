@@ -1,5 +1,5 @@
+import type { PropertyDeclarations } from 'lit';
 import { LitElement } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { View } from '../model/view.ts';
 import type { AuthoredName, AuthoredView } from './authored.ts';
 import { nothingAuthored, writeAt, writeBounds } from './authored.ts';
@@ -12,12 +12,22 @@ const written = { fromAttribute: (value: string | null) => (value === null ? nul
  * its attribute, is the author's word, and `null` takes that word back.
  */
 export abstract class ViewElement extends LitElement {
+  static override properties: PropertyDeclarations = {
+    view: {},
+    date: {},
+    known: { converter: written },
+    layers: {},
+    commodity: {},
+    select: {},
+    at: {},
+    bounds: {},
+  };
+
   #authored: AuthoredView = nothingAuthored;
   readonly #news = new Set<AuthoredName>();
   readonly #repeated = new Set<AuthoredName>();
 
   /** Id of a view of the dataset. */
-  @property()
   get view(): string | null {
     return this.shownView ? this.shownView.view : this.#authored.view;
   }
@@ -26,7 +36,6 @@ export abstract class ViewElement extends LitElement {
   }
 
   /** A day, `2025-06-10`. */
-  @property()
   get date(): string | null {
     return this.shownView?.date ?? this.#authored.date;
   }
@@ -35,7 +44,6 @@ export abstract class ViewElement extends LitElement {
   }
 
   /** Whether only what had been published by the day exists. */
-  @property({ converter: written })
   get known(): boolean | null {
     return this.shownView?.known ?? this.#authored.known;
   }
@@ -44,7 +52,6 @@ export abstract class ViewElement extends LitElement {
   }
 
   /** Tokens, separated by spaces: `flows controls chokepoints negotiations events`. */
-  @property()
   get layers(): string | null {
     return this.shownView?.layers.join(' ') ?? this.#authored.layers;
   }
@@ -53,7 +60,6 @@ export abstract class ViewElement extends LitElement {
   }
 
   /** Ids of commodities, separated by spaces; empty = all. */
-  @property()
   get commodity(): string | null {
     return this.shownView?.commodities.join(' ') ?? this.#authored.commodity;
   }
@@ -62,7 +68,6 @@ export abstract class ViewElement extends LitElement {
   }
 
   /** Id of the selected item; the empty string = none, whatever the prepared view selects. */
-  @property()
   get select(): string | null {
     return this.shownView ? this.shownView.select : this.#authored.select;
   }
@@ -71,7 +76,6 @@ export abstract class ViewElement extends LitElement {
   }
 
   /** Camera: "latitude,longitude,zoom" in degrees. */
-  @property()
   get at(): string | null {
     return this.shownView ? writeAt(this.shownView.camera) : this.#authored.at;
   }
@@ -80,7 +84,6 @@ export abstract class ViewElement extends LitElement {
   }
 
   /** Camera: "west,south,east,north" in degrees; the east may pass 180. */
-  @property()
   get bounds(): string | null {
     return this.shownView ? writeBounds(this.shownView.camera) : this.#authored.bounds;
   }

@@ -1,4 +1,5 @@
 import type { SvgNode } from '../draw/svg-node.ts';
+import { clippedShapeNode } from '../draw/clipped-shape-node.ts';
 import { markNode } from '../draw/svg-node.ts';
 import { measureByTable } from '../draw/measure-table.ts';
 import { formatDate } from '../i18n/format.ts';
@@ -6,7 +7,7 @@ import type { TextIn } from '../i18n/text.ts';
 import { textIn } from '../i18n/text.ts';
 import type { Palette } from '../look/palette.ts';
 import { palettes } from '../look/palette.ts';
-import { steps } from '../look/type.ts';
+import { steps } from '../look/type-steps.ts';
 import { preparedView } from '../model/view.ts';
 import type { KeyEntry } from './poster-key.ts';
 import type { PosterPicture } from './poster-picture.ts';
@@ -121,7 +122,7 @@ export function socialKey(entries: readonly KeyEntry[], box: CardBox, fill: stri
     const mark = { key: `key-${at}`, id: '', ids: [], kind: 'event', highlight: [], hit: null, keepOut: [] } as const;
     const drawn = markNode(
       { ...mark, shapes: sample.shapes, texts: sample.texts ?? [], isDimmed: false, isSelected: false },
-      { writePath: shortPathData },
+      { shapeNode: clippedShapeNode({ writePath: shortPathData }) },
     );
     const place = `translate(${decimal(left)} ${decimal(middle - (sample.heightPx * scale) / 2)}) scale(${decimal(scale)})`;
     return {
