@@ -24,6 +24,15 @@ export class BasemapGround {
   }
 
   /**
+   * Fetches the world at its coarsest, which every drawing stands on.
+   *
+   * @throws Error where the request fails
+   */
+  async bringWorld(): Promise<void> {
+    if (!this.#levels.has('coarse')) this.#levels.set('coarse', await loadBasemap('coarse'));
+  }
+
+  /**
    * Fetches what a camera needs and is not there; all maps of a page share one fetch. Returns whether there is more than before.
    *
    * @throws Error where a request fails

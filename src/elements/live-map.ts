@@ -1,7 +1,7 @@
 import type { Camera, Projector } from '../geo/projector.ts';
 import type { Palette } from '../look/palette.ts';
 import type { CameraRest, Interaction, MapView, MapViewStrings } from '../map/map-view.ts';
-import { createMapView, fetchMaplibre } from '../map/map-view.ts';
+import { createMapView } from '../map/map-view.ts';
 import { maplibreCss } from '../map/maplibre-css.ts';
 
 /** What a live map is started with. */
@@ -10,6 +10,8 @@ export interface LiveOptions {
   readonly palette: Palette;
   /** Region (ISO 3166-2) or country (alpha-3) that stands out from the first frame on; null for none. */
   readonly emphasis: string | null;
+  /** Resolves when what stands over the map is drawn: it is not shown before. */
+  readonly drawing: Promise<void>;
   readonly interaction: Interaction;
   readonly strings: MapViewStrings;
   /** Address of a MapLibre style in place of our own basemap. */
@@ -34,11 +36,6 @@ export interface LiveActions {
 /** How long the browser may take to give a lost context back by itself, in ms. */
 const PATIENCE_MS = 250;
 const MOST_REBUILDS = 3;
-
-/** Fetches what a live map needs beside its drawing, while that is made. What goes wrong is said when the map is started. */
-export function prepareLiveMap(): void {
-  fetchMaplibre().catch(() => undefined);
-}
 
 const sheets = new WeakMap<Document, CSSStyleSheet>();
 
@@ -114,7 +111,7 @@ export class LiveMap {
       if (this.#isShown) this.#actions.onRest(rest);
     });
     view.onContextLost((isLost) => this.#onContext(isLost, options));
-    await drawn(view, basemap !== undefined, signal);
+    await Promise.all([drawn(view, basemap !== undefined, signal), options.drawing]);
     view.onError(options.onBasemapError);
     this.#show(true);
     options.onShown();

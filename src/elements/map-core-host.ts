@@ -26,8 +26,10 @@ export interface CoreHost {
   readonly settings: () => MapSettings;
   /** Hands the state down to the companions. */
   readonly publish: (state: MapState) => void;
-  /** A picture is drawn that a live map can take the place of. */
-  readonly onPicture: (face: MapFace, options: () => LaunchOptions) => void;
+  /** Whether somebody takes the state. */
+  readonly isFollowed: () => boolean;
+  /** It is known where the map is to look: a live map can be made. */
+  readonly onFramed: (face: MapFace, options: () => LaunchOptions) => void;
   /** The reader asks for the live map once more. */
   readonly onRetry: () => void;
   readonly onFallback: (event: Event) => void;

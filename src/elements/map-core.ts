@@ -30,6 +30,10 @@ import { changedByAuthor, changedByReader, shownFor } from './shown.ts';
 import type { Look } from './theme-look.ts';
 import { lookAt, themeOf, watchLook } from './theme-look.ts';
 import { PointRequestEvent, PointedEvent, ViewRequestEvent } from './view-context.ts';
+import { waitMs } from './when-idle.ts';
+
+/** How long data that are there wait for the land below them, in ms. */
+const LONGEST_WAIT_MS = 3000;
 
 /**
  * What is inside a map's element: it fetches the dataset, holds the one View, draws it and hands it down to the companions, who ask for
@@ -37,6 +41,8 @@ import { PointRequestEvent, PointedEvent, ViewRequestEvent } from './view-contex
  */
 export class MapCore {
   readonly #host: CoreHost;
+  /** What every map stands on: land, and the names on it. */
+  readonly #basis: Promise<unknown>;
   #signal = AbortSignal.abort();
   #loading = new AbortController();
   #face: MapFace | null = null;
@@ -61,9 +67,8 @@ export class MapCore {
 
   constructor(host: CoreHost) {
     this.#host = host;
-    // Every map stands on it: it comes while the dataset does. Who draws it asks again, and hears then what went wrong.
-    loadBasemap('coarse').catch(() => undefined);
-    loadBasemapLabels(languageAt(host.element)).catch(() => undefined);
+    // It comes while the dataset does. Who draws it asks again, and hears then what went wrong.
+    this.#basis = Promise.allSettled([loadBasemap('coarse'), loadBasemapLabels(languageAt(host.element))]);
   }
 
   /** What is shown now; null before the dataset is there. */
@@ -98,7 +103,7 @@ export class MapCore {
     const { index, snapshot, marks } = this.#shown;
     this.#look = lookAt(this.#host.element, themeOf(this.#settings.theme), this.#look);
     const picture = { index, snapshot, marks, look: this.#look, messages: this.#messages, language: this.#language };
-    if (!this.#face.show(picture, showing)) this.#publish();
+    if (!this.#face.show(picture, showing)) this.publish();
   }
 
   /** Fetches the dataset that the settings name, unless it is the one that is shown. */
@@ -113,6 +118,8 @@ export class MapCore {
     this.#update();
     try {
       const loaded = await loadDataset(data, src ?? '', signal);
+      // Laid out without it, all would be laid out again in a moment.
+      await Promise.race([this.#basis, waitMs(LONGEST_WAIT_MS)]);
       signal.throwIfAborted();
       this.#source = source;
       this.#shown = shownFor(loaded, authoredView(loaded.dataset, this.#settings.authored), null);
@@ -183,12 +190,33 @@ export class MapCore {
     else if (!this.#isLive) this.#host.onRetry();
   }
 
+  /** Hands the state down to the companions, with the words for all that they say. */
+  publish(): void {
+    if (!this.#shown || !this.#host.isFollowed()) return;
+    if (!areWhole(this.#messages)) {
+      void this.#bringWords();
+      return;
+    }
+    const { loaded, index, view, snapshot } = this.#shown;
+    this.#host.publish({
+      dataset: loaded.dataset,
+      index,
+      problems: loaded.problems,
+      view,
+      snapshot,
+      scene: this.#scene,
+      language: this.#language,
+      messages: this.#messages,
+      theme: themeOf(this.#settings.theme),
+    });
+  }
+
   /** The shadow root. */
   template(): TemplateResult {
-    const { theme, poster, basemap, interaction, hasFallback } = this.#settings;
+    const { theme, poster, basemap, interaction } = this.#settings;
     // Without WebGL what the author gave stays, though all else works.
     const isFallen = !this.#isReady || (this.#trouble === 'webgl' && !this.#wasLive);
-    const isFallback = isFallen && (hasFallback || poster !== null);
+    const isFallback = isFallen && this.#hasPicture;
     const reading = this.#reading;
     return mapTemplate({
       theme: themeOf(theme),
@@ -211,6 +239,12 @@ export class MapCore {
       onFallback: this.#host.onFallback,
       onKey: (event) => this.#onKey(event),
     });
+  }
+
+  /* Whether the author gave something to see until the map is there. */
+  get #hasPicture(): boolean {
+    const { hasFallback, poster } = this.#settings;
+    return hasFallback || poster !== null;
   }
 
   get #reading(): MapReading | null {
@@ -256,12 +290,13 @@ export class MapCore {
       {
         onScene: (scene) => {
           this.#scene = scene;
-          this.#publish();
+          this.publish();
         },
+        hasPicture: () => this.#hasPicture,
+        onFramed: () => this.#host.onFramed(face, () => this.#launchOptions()),
         onReady: () => {
           if (!this.#isReady) this.#update();
           this.#isReady = true;
-          this.#host.onPicture(face, () => this.#launchOptions());
         },
         onCamera: (camera) => this.#onCamera(camera),
         onChoose: (ids) => this.#onChoose(ids),
@@ -269,6 +304,7 @@ export class MapCore {
           if (change.camera === undefined || this.#settings.interaction !== 'none') this.changeByReader(change);
         },
         onPointed: (ids) => element.dispatchEvent(new PointedEvent(ids)),
+        onSpoken: () => this.publish(),
         onSpeechError: (cause) => this.fail('network', cause, false),
         onBasemapError: (cause) => this.fail('basemap', cause),
       },
@@ -340,7 +376,7 @@ export class MapCore {
     if (!this.#shown) return;
     const { loaded, view } = this.#shown;
     this.#shown = shownFor(loaded, { ...view, camera }, this.#shown);
-    this.#publish();
+    this.publish();
     this.#host.element.dispatchEvent(new LeverageChangeEvent(this.#shown.view));
   }
 
@@ -352,33 +388,13 @@ export class MapCore {
     if (before.select !== view.select) this.#host.element.dispatchEvent(new LeverageSelectEvent(view.select));
   }
 
-  #publish(): void {
-    if (!this.#shown) return;
-    if (!areWhole(this.#messages)) {
-      void this.#bringWords();
-      return;
-    }
-    const { loaded, index, view, snapshot } = this.#shown;
-    this.#host.publish({
-      dataset: loaded.dataset,
-      index,
-      problems: loaded.problems,
-      view,
-      snapshot,
-      scene: this.#scene,
-      language: this.#language,
-      messages: this.#messages,
-      theme: themeOf(this.#settings.theme),
-    });
-  }
-
   /* Companions speak of much that no drawing does. */
   async #bringWords(): Promise<void> {
     if (this.#isAskingWords) return;
     this.#isAskingWords = true;
     try {
       await messagesFor(this.#language);
-      if (areWhole(this.#messages)) this.#publish();
+      if (areWhole(this.#messages)) this.publish();
     } catch (cause) {
       this.fail('network', cause, false);
     }

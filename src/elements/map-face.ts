@@ -2,12 +2,11 @@ import type { PlacedMark, Point, Scene } from '../draw/scene.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import type { ViewCamera } from '../model/dataset/view.ts';
 import type { ViewChange } from '../model/view.ts';
-import type { LiveOptions } from './live-map.ts';
 import { insetsIn } from './map-insets.ts';
 import type { MarksListActions } from './map-marks-list.ts';
 import { showScale } from './map-scale.ts';
 import type { MapSpeech, SpeechParts } from './map-speech.ts';
-import type { Showing } from './map-stage.ts';
+import type { GoLiveOptions, Showing } from './map-stage.ts';
 import { MapStage } from './map-stage.ts';
 import type { Picture } from './picture.ts';
 import { isSpoken } from './picture.ts';
@@ -27,9 +26,18 @@ export interface FaceActions {
   /** The words could not be had: the map is drawn without. */
   readonly onSpeechError: (cause: unknown) => void;
   readonly onBasemapError: (cause: unknown) => void;
+  /** Whether the author gave something to see until the map is there. */
+  readonly hasPicture: () => boolean;
+  /** It is known where the map is to look: a live map can be made. */
+  readonly onFramed: () => void;
   /** The picture stands on its land: from now on it is as good as a prepared one. */
   readonly onReady: () => void;
+  /** The words for all that a map says are there. */
+  readonly onSpoken: () => void;
 }
+
+/** A reader who does one of these uses the map. */
+const USES = ['pointermove', 'pointerdown', 'focusin', 'keydown'] as const;
 
 /** The part of a map's shadow root that is not a template's: the stage, and the words and the scale that follow it. */
 export class MapFace {
@@ -38,6 +46,8 @@ export class MapFace {
   readonly #part: (name: string) => HTMLElement;
   readonly #signal: AbortSignal;
   #speech: MapSpeech | null = null;
+  /** Settles when the live map is there, or cannot be; null while none is made. */
+  #going: Promise<void> | null = null;
   #isSpeechAsked = false;
   #picture: Picture | null = null;
   /** What is shown first: what has changed since is news, though the words come later. */
@@ -88,8 +98,10 @@ export class MapFace {
   }
 
   /** Brings the live map in: see `MapStage.goLive`. */
-  goLive(options: Omit<LiveOptions, 'camera' | 'palette' | 'emphasis'>): Promise<void> {
-    return this.#stage.goLive(options);
+  goLive(options: GoLiveOptions): Promise<void> {
+    const going = this.#stage.goLive(options);
+    this.#going = going.catch(() => undefined);
+    return going;
   }
 
   /** Takes the live map away: see `MapStage.goStill`. */
@@ -117,7 +129,7 @@ export class MapFace {
     if (this.#isSpeechAsked) return;
     this.#isSpeechAsked = true;
     try {
-      await whenIdle();
+      await this.#whenToSpeak();
       const [{ MapSpeech }] = await Promise.all([import('./map-speech.ts'), messagesFor(language)]);
       if (this.#signal.aborted) return;
       this.#speak(new MapSpeech(this.#speechParts(), this.#speechActions(), this.#signal));
@@ -126,6 +138,17 @@ export class MapFace {
       this.#isSpeechAsked = false;
       if (!this.#signal.aborted) this.#actions.onSpeechError(cause);
     }
+  }
+
+  /* A map is to be seen before it is spoken of, but for a reader who uses it already. */
+  async #whenToSpeak(): Promise<void> {
+    await whenIdle();
+    const area = this.#part('stage');
+    const isUsed = new Promise<void>((resolve) => {
+      const options = { once: true, passive: true, signal: this.#signal };
+      for (const type of USES) area.addEventListener(type, () => resolve(), options);
+    });
+    await Promise.race([this.#going, isUsed]);
   }
 
   #speechParts(): SpeechParts {
@@ -155,6 +178,7 @@ export class MapFace {
     for (const picture of new Set([this.#first, this.#picture])) if (picture && isSpoken(picture)) speech.show(picture);
     if (this.#scene) speech.place(this.#scene);
     if (this.#pointed) speech.point(this.#pointed.mark, this.#pointed.at);
+    this.#actions.onSpoken();
   }
 
   #onScene(scene: Scene): void {

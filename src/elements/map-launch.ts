@@ -1,5 +1,6 @@
 import type { Claim, Nearness } from '../map/context-pool.ts';
 import { ContextPool, MOST_LIVE_MAPS, MOST_LIVE_MAPS_ON_TOUCH } from '../map/context-pool.ts';
+import { fetchMaplibre } from '../map/fetch-maplibre.ts';
 import { probeWebgl2 } from '../map/webgl-probe.ts';
 import type { ErrorReason } from './events.ts';
 import type { LiveOptions } from './live-map.ts';
@@ -71,7 +72,7 @@ export class MapLaunch {
     });
   }
 
-  /** Takes the face of the map, with a picture drawn in it: from now on the live map comes when it has its turn. */
+  /** Takes the face of the map, which knows where to look: from now on the live map comes when it has its turn. */
   ready(face: MapFace, options: () => LaunchOptions): void {
     this.#face = face;
     this.#options = options;
@@ -118,7 +119,7 @@ export class MapLaunch {
 
   async #onGrant(): Promise<void> {
     this.#turn = new AbortController();
-    if (!this.#face && this.#actions.hasPicture()) void prepare();
+    if (!this.#face && this.#actions.hasPicture()) prepare();
     await this.#go();
   }
 
@@ -135,8 +136,8 @@ export class MapLaunch {
     const options = this.#options;
     if (!turn || !face || !options || this.#startingFor === turn) return;
     this.#startingFor = turn;
-    // The still picture is painted first.
-    await whenIdle();
+    // Where there is nothing else to see, the still picture is painted first.
+    if (!this.#actions.hasPicture()) await whenIdle();
     if (this.#turn === turn) await this.#start(face, options(), turn);
   }
 
@@ -166,10 +167,10 @@ export class MapLaunch {
 }
 
 /* Beside the data and the code that draws: nothing else is waited for. */
-async function prepare(): Promise<void> {
+function prepare(): void {
   if (!probeWebgl2().ok) return;
-  const live = await import('./live-map.ts').catch(() => null);
-  live?.prepareLiveMap();
+  // What goes wrong is said when the map is started.
+  for (const request of [fetchMaplibre(), import('./live-map.ts')]) request.catch(() => undefined);
 }
 
 function poolOfPage(): ContextPool {

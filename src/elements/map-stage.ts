@@ -2,7 +2,6 @@ import type { PlacedMark, Point, Scene } from '../draw/scene.ts';
 import type { Frame } from '../geo/camera-for.ts';
 import type { Camera, Projector } from '../geo/projector.ts';
 import { mercatorProjector } from '../geo/projector.ts';
-import type { Palette } from '../look/palette.ts';
 import type { CameraRest, MapView } from '../map/map-view.ts';
 import type { ViewCamera } from '../model/dataset/view.ts';
 import { BasemapGround } from './basemap-ground.ts';
@@ -19,6 +18,7 @@ import type { Picture } from './picture.ts';
 import { sceneOf } from './picture.ts';
 import { StillBasemap } from './still-basemap.ts';
 import { prefersReducedMotion } from './theme-look.ts';
+import { whenIdle } from './when-idle.ts';
 
 /** The places of a map in its element, one over the other, lowest first. */
 export interface StageParts {
@@ -40,11 +40,18 @@ export interface StageActions {
   readonly onPoint: (mark: PlacedMark | null, at: Point) => void;
   readonly onChoose: (mark: PlacedMark | null) => void;
   readonly onBasemapError: (cause: unknown) => void;
+  /** Whether the author gave something to see until the map is there. */
+  readonly hasPicture: () => boolean;
+  /** It is known where the map is to look: a live map can be made. */
+  readonly onFramed: () => void;
   /** The picture stands on its land: from now on it is as good as a prepared one. */
   readonly onReady: () => void;
   /** Boxes of the frame that labels have to leave free. */
   readonly insets: Insets;
 }
+
+/** What a live map is started with, beside what the stage shows. */
+export type GoLiveOptions = Omit<LiveOptions, 'camera' | 'palette' | 'emphasis' | 'drawing'>;
 
 /** How a picture comes on. */
 export interface Showing {
@@ -54,6 +61,9 @@ export interface Showing {
 }
 
 const CAMERA_MS = 300;
+
+/** How long what the author gave stays in sight, in ms, when all but the live map is there. */
+const LONGEST_HOLD_MS = 2000;
 
 /**
  * The map on the screen: the ground, live or still, and the drawing over it. A picture is laid out once for a camera; while the camera
@@ -77,8 +87,13 @@ export class MapStage {
   #isFlying = false;
   #isPlacing = false;
   #isMovedByButton = false;
+  /** Settles when the first drawing is there; null before there is anything to draw. */
+  #first: Promise<void> | null = null;
+  #isBegun = false;
+  #isGoingLive = false;
+  /** Whether what the author gave stays in sight until the live map is there. */
+  #isHeld = false;
   readonly #settling = new MapSettling(() => this.#settle());
-  #onceDrawn: () => void = () => undefined;
 
   /** @param signal - takes the map down and frees what it held */
   constructor(parts: StageParts, actions: StageActions, signal: AbortSignal) {
@@ -112,6 +127,8 @@ export class MapStage {
   /** Shows a picture in place of the one before. Returns whether there was room to draw it; if not, it is drawn when there is. */
   show(picture: Picture, { isFramed, isFading }: Showing): boolean {
     if (this.#picture?.look.palette !== picture.look.palette) this.#live?.view?.setPalette(picture.look.palette);
+    // What the author gave shows another view.
+    if (this.#picture && this.#picture.snapshot.view !== picture.snapshot.view) this.#isHeld = false;
     this.#picture = picture;
     if (isFramed) this.#isFramed = true;
     if (!this.#frame) return false;
@@ -122,24 +139,19 @@ export class MapStage {
   }
 
   /**
-   * Brings the live map in, once the stage has a size and a picture; resolves when it is drawn and stands in place of the still one.
+   * Brings the live map in, once it is known where it looks; resolves when it is drawn and stands in place of the still one.
    *
    * @throws what `LiveMap.start` throws
    */
-  async goLive(options: Omit<LiveOptions, 'camera' | 'palette' | 'emphasis'>): Promise<void> {
-    const [{ camera, palette }, { LiveMap }] = await Promise.all([this.#firstDrawing(), import('./live-map.ts')]);
-    options.signal.throwIfAborted();
-    this.#live ??= new LiveMap(this.#parts.ground, {
-      onRender: (live) => this.#onRender(live),
-      onRest: (rest) => this.#onRest(rest),
-      onGone: () => this.#layOut(false),
-    });
-    const emphasis = this.#picture && emphasisOf(this.#picture, this.#ground);
-    await this.#live.start({ ...options, camera, palette, emphasis });
-    const { view } = this.#live;
-    if (!view) return;
-    if (this.#camera) this.#place(view, this.#camera, 0);
-    this.#layOut(false);
+  async goLive(options: GoLiveOptions): Promise<void> {
+    this.#isGoingLive = true;
+    try {
+      await this.#startLive(options);
+    } finally {
+      this.#isGoingLive = this.#isHeld = false;
+      if (this.#live?.view && this.#camera) this.#place(this.#live.view, this.#camera, 0);
+      if (!this.#signal.aborted) this.#layOut(false);
+    }
   }
 
   /** Takes the live map away: the still one stands in its place, in the same frame, until `goLive` is called again. */
@@ -170,16 +182,35 @@ export class MapStage {
     this.#overlay.point(mark);
   }
 
-  /* In a hidden container there is no size yet, and MapLibre would take it for one of 400 x 300. */
-  #firstDrawing(): Promise<{ readonly camera: Camera; readonly palette: Palette }> {
-    return new Promise((resolve, reject) => {
-      this.#onceDrawn = () => {
-        const palette = this.#picture?.look.palette;
-        if (this.#camera && palette) resolve({ camera: this.#camera, palette });
-      };
-      this.#onceDrawn();
-      this.#signal.addEventListener('abort', () => reject(this.#signal.reason as Error), { once: true });
+  async #startLive(options: GoLiveOptions): Promise<void> {
+    const { LiveMap } = await import('./live-map.ts');
+    options.signal.throwIfAborted();
+    if (!this.#camera || !this.#picture || !this.#first) throw new Error('got nothing to show yet, expected a picture');
+    this.#live ??= new LiveMap(this.#parts.ground, {
+      onRender: (live) => this.#onRender(live),
+      onRest: (rest) => this.#onRest(rest),
+      onGone: () => this.#layOut(false),
     });
+    const emphasis = emphasisOf(this.#picture, this.#ground);
+    const { palette } = this.#picture.look;
+    await this.#live.start({ ...options, camera: this.#camera, palette, emphasis, drawing: this.#first });
+  }
+
+  /* No drawing stands on bare sea. Where there is something to see meanwhile, the live map is begun first, for it takes longest. */
+  async #begin(): Promise<void> {
+    this.#actions.onFramed();
+    this.#isHeld = this.#isGoingLive && this.#actions.hasPicture();
+    await Promise.allSettled([this.#ground.bringWorld(), this.#isHeld ? whenIdle() : null]);
+    this.#isBegun = true;
+    if (this.#signal.aborted) return;
+    this.#layOut(false);
+    if (this.#isHeld) setTimeout(() => this.#release(), LONGEST_HOLD_MS);
+  }
+
+  #release(): void {
+    if (!this.#isHeld || this.#signal.aborted) return;
+    this.#isHeld = false;
+    this.#layOut(false);
   }
 
   #viewCamera(picture: Picture, frame: Frame): Camera {
@@ -206,17 +237,21 @@ export class MapStage {
   #layOut(isFading: boolean): void {
     const projector = this.#projector();
     if (!this.#picture || !this.#frame || !projector) return;
+    if (!this.#isBegun) {
+      this.#first ??= this.#begin();
+      return;
+    }
     const { look, language } = this.#picture;
     const beganMs = performance.now();
     const before = this.#overlay.scene;
     this.#locator.show(projector, this.#picture);
     const insets = this.#actions.insets(this.#frame, look.families.sans);
     const scene = sceneOf(this.#picture, projector, this.#ground, insets);
-    if (!this.#live?.isShown) this.#still.draw(projector, look.palette, emphasisOf(this.#picture, this.#ground));
+    if (!this.#live?.isShown && !this.#isHeld)
+      this.#still.draw(projector, look.palette, emphasisOf(this.#picture, this.#ground));
     this.#overlay.draw(scene, { ...look, language }, { isFading });
     if (this.#isFlying && this.#live?.view) this.#overlay.follow(this.#live.view.projector());
     this.#settling.drawn(scene === before ? null : performance.now() - beganMs);
-    this.#onceDrawn();
     this.#actions.onScene(scene);
     void this.#bringGround();
   }
@@ -227,7 +262,7 @@ export class MapStage {
       const hasMore = await this.#ground.bring(this.#camera, this.#frame);
       if (this.#signal.aborted || !this.#picture) return;
       this.#live?.view?.setEmphasis(emphasisOf(this.#picture, this.#ground));
-      if (this.#ground.levels.size > 0) this.#actions.onReady();
+      if (this.#ground.levels.size > 0 && !this.#isHeld) this.#actions.onReady();
       const isUsed = !this.#live?.isShown || !this.#parts.locator.hidden || this.#picture.marks.areas.length > 0;
       if (hasMore && isUsed) this.#layOut(false);
     } catch (cause) {

@@ -9,3 +9,8 @@ export function whenIdle(longestMs = PATIENCE_MS): Promise<void> {
     else setTimeout(resolve, 50);
   });
 }
+
+/** Resolves after so many milliseconds. */
+export function waitMs(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

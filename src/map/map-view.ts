@@ -1,5 +1,4 @@
 import type { Map as MaplibreMap, MapOptions, StyleSpecification } from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import {
   frameBounds,
   mercatorProjector,
@@ -12,7 +11,7 @@ import type { Palette } from '../look/palette.ts';
 import { basemapFeatures, loadBasemap } from './basemap-data.ts';
 import { BasemapLevels } from './basemap-levels.ts';
 import { basemapStyle } from './basemap.ts';
-import type * as Maplibre from './maplibre.ts';
+import { fetchMaplibre } from './fetch-maplibre.ts';
 
 /** `cooperative`: the page scrolls, the map zooms with Ctrl or two fingers; `free`: the map takes all; `none`: it is still. */
 export type Interaction = 'cooperative' | 'free' | 'none';
@@ -52,17 +51,6 @@ export type Unsubscribe = () => void;
 
 const ZOOM_STEP_MS = 200;
 const easeOut = (t: number): number => 1 - (1 - t) ** 3;
-
-/**
- * Fetches MapLibre, once a page.
- *
- * @throws TypeError where it is not to be had
- */
-export async function fetchMaplibre(): Promise<typeof Maplibre> {
-  const maplibre = await import('./maplibre.ts');
-  maplibre.setWorkerUrl(workerUrl);
-  return maplibre;
-}
 
 /**
  * Loads MapLibre and the coarse basemap, and makes a live map in `container`, which must be in the document and have
