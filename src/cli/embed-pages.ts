@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { sampleNode } from '../draw/key-samples.ts';
-import { svgMarkup } from '../draw/surface-svg.ts';
+import { svgMarkup } from '../draw/svg-markup.ts';
 import { messagesFor } from '../i18n/messages.ts';
 import { textIn } from '../i18n/text.ts';
 import type { Theme } from '../look/palette.ts';
@@ -20,9 +21,11 @@ import { creditOf } from '../words/credit.ts';
 import { embedCodes, escapeHtml, FRAME_HEIGHT_PX, pinnedPath, POSTER_PX } from '../words/embed-code.ts';
 import type { Reading } from '../words/reading.ts';
 import { datasetJsonLd } from './dataset-json-ld.ts';
+import { isFaithful } from './excerpt-check.ts';
 import { fillTemplate, headTag } from './page-template.ts';
 import { posterGround } from './poster-ground.ts';
 import { ThemedColours } from './themed-colours.ts';
+import { excerptOf } from './view-excerpt.ts';
 
 /** The page of a view, as it is written to `embed/<view>.html`. */
 export interface EmbedPage {
@@ -31,6 +34,15 @@ export interface EmbedPage {
   readonly html: string;
   /** What `oembed/<view>.json` says; null where the address of the site is not known: an article cannot use a relative one. */
   readonly oembed: string | null;
+  /** The data of the view alone, which the page names; null where only the whole dataset will do. */
+  readonly excerpt: ExcerptFile | null;
+}
+
+/** A file with the data of one view. */
+export interface ExcerptFile {
+  /** From the folder of the site; it changes with what the file holds. */
+  readonly path: string;
+  readonly text: string;
 }
 
 /** All pages of a dataset. */
@@ -54,6 +66,7 @@ interface Drawn {
   readonly pictures: readonly string[];
   /** Items of a list. */
   readonly key: string;
+  readonly excerpt: ExcerptFile | null;
 }
 
 const LANGUAGE = 'en';
@@ -86,13 +99,23 @@ export async function embedPagesOf(json: unknown, options: EmbedPagesOptions): P
         poster(dataset, view, { form: 'frame', theme, messages, ground, ...frame, idPrefix: `${name}-` });
       return colours.join(draw('light'), draw('dark')).replace('<svg ', `<svg class="${name}" `);
     });
+    const excerpt = excerptFile(prepared, reading);
     return {
       view: prepared.id,
-      html: pageOf(prepared, reading, { pictures, key: keyOf(reading, ground, colours) }, options),
+      html: pageOf(prepared, reading, { pictures, key: keyOf(reading, ground, colours), excerpt }, options),
       oembed: options.siteUrl === null ? null : oembedOf(prepared, reading, options.siteUrl),
+      excerpt,
     };
   });
   return { pages, css: colours.css() };
+}
+
+function excerptFile(prepared: DatasetView, { index: { dataset }, messages }: Reading): ExcerptFile | null {
+  const excerpt = excerptOf(dataset, prepared, LANGUAGE);
+  const text = JSON.stringify(excerpt);
+  if (!excerpt || !isFaithful(text, dataset, prepared, messages)) return null;
+  const hash = createHash('sha256').update(text).digest('base64url').slice(0, 8);
+  return { path: `assets/${prepared.id}-${hash}.json`, text };
 }
 
 function pageOf(
@@ -139,12 +162,13 @@ function pageOf(
   });
 }
 
-function bodyOf(prepared: DatasetView, reading: Reading, { pictures, key }: Drawn): string {
+function bodyOf(prepared: DatasetView, reading: Reading, { pictures, key, excerpt }: Drawn): string {
   const { messages, index } = reading;
   const { embed } = messages;
   const words = wordsOf(prepared, index.dataset);
   const data = pinnedPath(index.dataset);
-  return `<leverage-embed base="../" data="${escapeHtml(data)}" view="${prepared.id}">
+  const own = excerpt === null ? '' : ` excerpt="${excerpt.path}"`;
+  return `<leverage-embed base="../" data="${escapeHtml(data)}"${own} view="${prepared.id}">
       <main>
         <header>
           <h1>${escapeHtml(words.title)}</h1>

@@ -3,13 +3,16 @@ import { worldSizeAt } from '../geo/projector.ts';
 import type { DrawContext } from './draw-context.ts';
 import { standingOf } from './emphasis.ts';
 import { disc } from './hub.ts';
-import type { PlacedMark, Shape } from './scene.ts';
+import type { PlacedMark, Point, Shape } from './scene.ts';
 
 /** Length of the equator in km, WGS84. */
 const EQUATOR_KM = 40075.017;
 
 /** Areas smaller than this on the screen would be a blot around their chokepoint: not drawn. */
 const SMALLEST_RADIUS_PX = 18;
+
+/** From one line of the hatching to the next. */
+const HATCH_PITCH_PX = 6;
 
 /** The approximate areas of a drawing: hatched in the colour of the status, with a dotted edge, clipped to their country. */
 export function placeAreas(
@@ -28,13 +31,12 @@ export function placeAreas(
     const standing = standingOf(ids, context);
     const color = context.palette[state.status];
     const clip = mark.country === null ? null : (context.countryPath?.(mark.country) ?? null);
-    const outline = disc(projector.project(mark.lngLat), radiusPx);
     return {
       key: `area:${mark.place.id}`,
       id: state.chokepoint.id,
       ids,
       kind: 'area' as const,
-      shapes: areaShapes(outline, color, standing.opacity, clip),
+      shapes: areaShapes(projector.project(mark.lngLat), radiusPx, color, standing.opacity, clip),
       highlight: [],
       hit: null,
       keepOut: [],
@@ -46,14 +48,27 @@ export function placeAreas(
 
 /** What is painted for an approximate area: hatching and a dotted edge, inside `clip` where there is one. */
 export function areaShapes(
-  trace: Shape['trace'],
+  at: Point,
+  radiusPx: number,
   color: string,
   opacity: number,
   clip: Shape['trace'] | null,
 ): readonly Shape[] {
-  const within = clip ? { clip } : {};
+  const trace = disc(at, radiusPx);
+  const clips = clip ? [clip] : [];
   return [
-    { trace, hatch: color, opacity: 0.42 * opacity, ...within },
-    { trace, stroke: color, strokeWidthPx: 1.4, dashPx: [2, 3], opacity, ...within },
+    { trace: hatching(at, radiusPx), stroke: color, opacity: 0.42 * opacity, clips: [trace, ...clips] },
+    { trace, stroke: color, strokeWidthPx: 1.4, dashPx: [2, 3], opacity, clips },
   ];
+}
+
+/* Lines of 45 degrees over the box of a circle. */
+function hatching([x, y]: Point, radiusPx: number): Shape['trace'] {
+  const pitchPx = HATCH_PITCH_PX * Math.SQRT2;
+  return (sink) => {
+    for (let from = Math.floor((x - 3 * radiusPx) / pitchPx) * pitchPx; from < x + radiusPx; from += pitchPx) {
+      sink.moveTo(from, y + radiusPx);
+      sink.lineTo(from + 2 * radiusPx, y - radiusPx);
+    }
+  };
 }

@@ -9,7 +9,7 @@ import { keyValues } from './key-values.ts';
 import { widthScale } from './scales.ts';
 import type { Box, MarkKind, PlacedMark, Point, Scene } from './scene.ts';
 import { boxAround } from './polyline.ts';
-import { boundsOf } from './svg-node.ts';
+import { boundsOfShape } from './bounds-of.ts';
 
 /** The colour of one group of goods, and what of it is drawn. */
 export interface DrawnGroup {
@@ -137,8 +137,8 @@ const NOWHERE: Box = { x0: Infinity, y0: Infinity, x1: -Infinity, y1: -Infinity 
 function boxOf({ shapes, hit }: PlacedMark): Box {
   if (hit?.kind === 'line' && hit.points.length > 0) return boxAround(hit.points);
   if (shapes.length === 0) return NOWHERE;
-  const corners = shapes.flatMap(({ trace }): readonly Point[] => {
-    const [x0, y0, x1, y1] = boundsOf(trace);
+  const corners = shapes.flatMap((shape): readonly Point[] => {
+    const [x0, y0, x1, y1] = boundsOfShape(shape);
     return [
       [x0, y0],
       [x1, y1],

@@ -13,10 +13,10 @@ import { eventShape } from './event.ts';
 import { moved, straightCourse } from './flow-course.ts';
 import type { LaneLine } from './flow.ts';
 import { linePaint } from './flow.ts';
-import { disc } from './hub.ts';
 import { knotShapes, threadShapes } from './negotiation.ts';
 import { barCorners } from './polygon.ts';
 import type { MarkText, Point, Shape } from './scene.ts';
+import { clippedShapeNode } from './clipped-shape-node.ts';
 import { markNode, type SvgNode } from './svg-node.ts';
 
 /** A mark out of its map, for a key or a line of text. */
@@ -129,7 +129,7 @@ export function evidenceSample(rhythm: LineRhythm, { palette }: SampleLook): Key
 
 /** An approximate area in the colour of a status. */
 export function areaSample(status: ChokepointStatus, look: SampleLook): KeySample {
-  return { widthPx: 24, heightPx: 24, shapes: areaShapes(disc([12, 12], 11), look.palette[status], 1, null) };
+  return { widthPx: 24, heightPx: 24, shapes: areaShapes([12, 12], 11, look.palette[status], 1, null) };
 }
 
 /** A sample as an SVG element of its own size, for readers of the screen no more than an ornament. `key` tells it from others. */
@@ -143,7 +143,9 @@ export function sampleNode({ widthPx, heightPx, shapes, texts = [] }: KeySample,
       viewBox: `0 0 ${widthPx} ${heightPx}`,
       'aria-hidden': 'true',
     },
-    children: [markNode({ ...mark, shapes, texts, isDimmed: false, isSelected: false })],
+    children: [
+      markNode({ ...mark, shapes, texts, isDimmed: false, isSelected: false }, { shapeNode: clippedShapeNode() }),
+    ],
   };
 }
 

@@ -2,10 +2,9 @@ import type { Palette } from '../look/palette.ts';
 import { LABEL_HALO_PX, LEADER_PX, families } from '../look/type.ts';
 import { DIMMED_OPACITY } from './emphasis.ts';
 import type { LabelFont, PlacedLabel } from './scene.ts';
-import { pathData } from './svg-node.ts';
+import { decimal, pathData } from './svg-node.ts';
 import type { SvgNode } from './svg-node.ts';
 
-const DIGITS = 2;
 const LEFTWARD = /^(?:ar|fa|he|ur|ps|sd|ug|yi|dv)(?:-|$)/i;
 
 /** Whether a language (BCP 47) is written from right to left. */
@@ -74,8 +73,4 @@ function lineNode(label: PlacedLabel, at: number, ink: LabelInk): SvgNode {
 function mirrored(align: PlacedLabel['align']): PlacedLabel['align'] {
   if (align === 'middle') return align;
   return align === 'start' ? 'end' : 'start';
-}
-
-function decimal(value: number): string {
-  return String(Number(value.toFixed(DIGITS)));
 }

@@ -68,7 +68,7 @@ export function locator(input: LocatorInput): Locator {
     heightPx,
     shapes: [
       { trace: inset, fill: palette.sea },
-      { trace: land, fill: palette.land, stroke: palette.coast, strokeWidthPx: 0.7, clip: inset },
+      { trace: land, fill: palette.land, stroke: palette.coast, strokeWidthPx: 0.7, clips: [inset] },
       { trace: outline, fill: palette.ink, opacity: 0.16 },
       { trace: outline, stroke: palette.ink, strokeWidthPx: 1.5 },
       { trace: inset, stroke: palette.ink3, strokeWidthPx: 1 },

@@ -12,15 +12,15 @@ export interface Box {
 }
 
 /**
- * What takes the commands of a path: a canvas context, or a path of d3-path that gives an SVG string. One drawing code serves both.
- * Arcs are full or partial circles, angles in radians clockwise from east.
+ * What takes the commands of a path: a canvas context, or one that writes the data of an SVG path. One drawing code serves both.
+ * Arcs are full or partial circles, angles in radians clockwise from east; the pen stands where one begins.
  */
 export interface PathSink {
   moveTo(x: number, y: number): void;
   lineTo(x: number, y: number): void;
   quadraticCurveTo(cx: number, cy: number, x: number, y: number): void;
   bezierCurveTo(c1x: number, c1y: number, c2x: number, c2y: number, x: number, y: number): void;
-  arc(x: number, y: number, radius: number, startAngle: number, endAngle: number, anticlockwise?: boolean): void;
+  arc(x: number, y: number, radius: number, startAngle: number, endAngle: number): void;
   rect(x: number, y: number, width: number, height: number): void;
   closePath(): void;
 }
@@ -37,10 +37,8 @@ export interface Shape {
   readonly join?: 'miter' | 'round';
   /** 0 to 1; default 1. */
   readonly opacity?: number;
-  /** Fills with 45 degree lines of this colour at a pitch of 6 px instead of `fill`. */
-  readonly hatch?: string;
-  /** Only inside this path. */
-  readonly clip?: (sink: PathSink) => void;
+  /** Only inside all of these paths. The live map knows it on its canvas alone, for areas. */
+  readonly clips?: readonly ((sink: PathSink) => void)[];
 }
 
 /** A few words inside a mark (the count on a stack); everything else that is written is a label. */

@@ -1,5 +1,4 @@
 import type { PlacedMark, Shape } from './scene.ts';
-import { boundsOf, hatchTrace } from './svg-node.ts';
 
 /** A canvas 2D context, on the page or off it. */
 export type CanvasContext = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
@@ -30,17 +29,18 @@ export function paintCanvas(
 function paintShape(context: CanvasContext, shape: Shape): void {
   context.save();
   context.globalAlpha *= shape.opacity ?? 1;
-  if (shape.clip) clipTo(context, shape.clip);
-  if (shape.hatch !== undefined) paintHatch(context, shape.trace, shape.hatch);
-  else {
+  for (const clip of shape.clips ?? []) {
     context.beginPath();
-    shape.trace(context);
-    if (shape.fill !== undefined) {
-      context.fillStyle = shape.fill;
-      context.fill();
-    }
-    if (shape.stroke !== undefined) strokePath(context, shape, shape.stroke);
+    clip(context);
+    context.clip();
   }
+  context.beginPath();
+  shape.trace(context);
+  if (shape.fill !== undefined) {
+    context.fillStyle = shape.fill;
+    context.fill();
+  }
+  if (shape.stroke !== undefined) strokePath(context, shape, shape.stroke);
   context.restore();
 }
 
@@ -51,19 +51,4 @@ function strokePath(context: CanvasContext, shape: Shape, stroke: string): void 
   context.lineJoin = shape.join ?? 'miter';
   context.setLineDash(shape.dashPx ? [...shape.dashPx] : []);
   context.stroke();
-}
-
-function paintHatch(context: CanvasContext, trace: Shape['trace'], color: string): void {
-  clipTo(context, trace);
-  context.beginPath();
-  hatchTrace(boundsOf(trace))(context);
-  context.strokeStyle = color;
-  context.lineWidth = 1;
-  context.stroke();
-}
-
-function clipTo(context: CanvasContext, trace: Shape['trace']): void {
-  context.beginPath();
-  trace(context);
-  context.clip();
 }

@@ -1,5 +1,5 @@
 import { measureByTable } from '../draw/measure-table.ts';
-import { svgMarkup } from '../draw/surface-svg.ts';
+import { svgMarkup } from '../draw/svg-markup.ts';
 import type { SvgNode } from '../draw/svg-node.ts';
 import { palettes } from '../look/palette.ts';
 import type { Font } from '../look/type.ts';

@@ -1,8 +1,10 @@
+import { boundsOfShape } from '../draw/bounds-of.ts';
+import { clippedShapeNode } from '../draw/clipped-shape-node.ts';
 import { labelNode, leaderNode } from '../draw/label-node.ts';
 import { COARSE_GRAIN, FINE_GRAIN, landNode } from '../draw/land.ts';
 import type { Box, PlacedMark, Scene } from '../draw/scene.ts';
 import type { SvgNode } from '../draw/svg-node.ts';
-import { boundsOf, markNode } from '../draw/svg-node.ts';
+import { markNode } from '../draw/svg-node.ts';
 import type { Projector } from '../geo/projector.ts';
 import { palettes } from '../look/palette.ts';
 import { DENSE_FROM, denseFlows } from './dense-flows.ts';
@@ -72,14 +74,15 @@ export function labelsNode(scene: Scene, { theme, language }: PosterPicture, { h
 }
 
 function shortMarkNode(mark: PlacedMark, { idPrefix, hasKeys }: MapNodeOptions): SvgNode {
-  const node = withPaintOpacity(markNode(mark, { idPrefix, writePath: shortPathData }));
+  const shapeNode = clippedShapeNode({ idPrefix, writePath: shortPathData });
+  const node = withPaintOpacity(markNode(mark, { shapeNode }));
   return hasKeys ? node : withoutKeys(node);
 }
 
 function isShown({ shapes, highlight, isSelected }: PlacedMark, offsetPx: number, shown: Box): boolean {
-  return [...shapes, ...(isSelected ? highlight : [])].some(({ trace, strokeWidthPx = 0 }) => {
-    const [x0, y0, x1, y1] = boundsOf(trace);
-    const marginPx = strokeWidthPx / 2;
+  return [...shapes, ...(isSelected ? highlight : [])].some((shape) => {
+    const [x0, y0, x1, y1] = boundsOfShape(shape);
+    const marginPx = (shape.strokeWidthPx ?? 0) / 2;
     return (
       x0 + offsetPx - marginPx < shown.x1 &&
       x1 + offsetPx + marginPx > shown.x0 &&

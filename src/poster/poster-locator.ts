@@ -1,6 +1,7 @@
 import type { MultiPolygon, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import { boxesMeet } from '../draw/boxes.ts';
+import { clippedShapeNode } from '../draw/clipped-shape-node.ts';
 import { labelNode } from '../draw/label-node.ts';
 import { clippedRing } from '../draw/land-clip.ts';
 import { thinnedLine } from '../draw/land-lines.ts';
@@ -56,7 +57,7 @@ export function posterLocator(
   const mark = { key: 'locator', id: 'locator', ids: [], kind: 'area', highlight: [], hit: null, keepOut: [] } as const;
   const drawn = markNode(
     { ...mark, shapes, isDimmed: false, isSelected: false },
-    { idPrefix, writePath: shortPathData },
+    { shapeNode: clippedShapeNode({ idPrefix, writePath: shortPathData }) },
   );
   const ink = { palette, families: posterFamilies, language: picture.language };
   return {

@@ -1,5 +1,5 @@
 import { isRightToLeft } from '../draw/label-node.ts';
-import { svgMarkup } from '../draw/surface-svg.ts';
+import { svgMarkup } from '../draw/svg-markup.ts';
 import type { SvgNode } from '../draw/svg-node.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { countryName } from '../i18n/country-names.ts';

@@ -63,22 +63,22 @@ class ShortPath implements PathSink {
     this.#at = [x, y];
   }
 
-  arc(x: number, y: number, radius: number, startAngle: number, endAngle: number, anticlockwise = false): void {
+  arc(x: number, y: number, radius: number, startAngle: number, endAngle: number): void {
     this.#flush();
     const at = (angle: number): Point => [x + radius * Math.cos(angle), y + radius * Math.sin(angle)];
     const start = at(startAngle);
     if (this.#at === null) this.moveTo(...start);
     else if (Math.hypot(start[0] - this.#at[0], start[1] - this.#at[1]) > 0.05) this.lineTo(...start);
-    const turn = anticlockwise ? startAngle - endAngle : endAngle - startAngle;
+    const turn = endAngle - startAngle;
     const isWhole = Math.abs(turn) >= 2 * Math.PI - 1e-6;
     const swept = isWhole ? 2 * Math.PI : ((turn % (2 * Math.PI)) + 2 * Math.PI) % (2 * Math.PI);
     // The centre of an arc near half a circle would leap with its rounded radius; one too small for its ends is half a circle exactly.
     const parts = isWhole ? 2 : Math.max(1, Math.ceil(swept / LONGEST_ARC));
     for (let part = 1; part <= parts; part++) {
-      const end = at(startAngle + ((anticlockwise ? -1 : 1) * swept * part) / parts);
+      const end = at(startAngle + (swept * part) / parts);
       const [dx = 0, dy = 0] = this.#steps([end]);
       const size = isWhole ? Math.floor(Math.hypot(dx, dy) / 2) : tenths(radius);
-      this.#write('a', [size, size, 0, 0, anticlockwise ? 0 : TENTHS, dx, dy]);
+      this.#write('a', [size, size, 0, 0, TENTHS, dx, dy]);
       this.#pen(end);
     }
   }

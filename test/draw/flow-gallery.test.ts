@@ -3,7 +3,7 @@ import { placeGates } from '../../src/draw/control.ts';
 import type { DrawContext } from '../../src/draw/draw-context.ts';
 import { placeFlows } from '../../src/draw/flow-layout.ts';
 import { disc } from '../../src/draw/hub.ts';
-import { svgMarkup } from '../../src/draw/surface-svg.ts';
+import { svgMarkup } from '../../src/draw/svg-markup.ts';
 import { markNode, pathData } from '../../src/draw/svg-node.ts';
 import type { BundleMark, GateMark } from '../../src/geo/marks.ts';
 import { visibleCopies } from '../../src/geo/projector.ts';

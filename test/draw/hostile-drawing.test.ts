@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { measureByTable } from '../../src/draw/measure-table.ts';
 import { placeMarks } from '../../src/draw/place-marks.ts';
 import type { PathSink, Scene, Shape } from '../../src/draw/scene.ts';
-import { svgMarkup } from '../../src/draw/surface-svg.ts';
+import { svgMarkup } from '../../src/draw/svg-markup.ts';
 import { markNode } from '../../src/draw/svg-node.ts';
 import { cameraFor } from '../../src/geo/camera-for.ts';
 import { marksFor } from '../../src/geo/marks-for.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LOCATOR_BELOW_KM, locator, viewWidthKm } from '../../src/draw/locator.ts';
 import { measureByTable } from '../../src/draw/measure-table.ts';
-import { boundsOf } from '../../src/draw/svg-node.ts';
+import { boundsOf } from '../../src/draw/bounds-of.ts';
 import { palettes } from '../../src/look/palette.ts';
 import type { Bounds } from '../../src/geo/projector.ts';
 

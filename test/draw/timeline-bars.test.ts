@@ -3,7 +3,7 @@ import { barOutline, slices } from '../../src/draw/timeline/bar-outline.ts';
 import { controlBarShapes, statusBarShapes } from '../../src/draw/timeline/bar-shapes.ts';
 import { phaseBars } from '../../src/draw/timeline/phase-bars.ts';
 import { timeScale } from '../../src/draw/timeline/time-window.ts';
-import { boundsOf } from '../../src/draw/svg-node.ts';
+import { boundsOf } from '../../src/draw/bounds-of.ts';
 import { palettes } from '../../src/look/palette.ts';
 import type { Evidence, Modality } from '../../src/model/dataset/evidence.ts';
 

@@ -4,7 +4,7 @@ import { timelineLayout } from '../../src/draw/timeline/timeline-layout.ts';
 import { axisNodes, laneNodes, ringNodes } from '../../src/draw/timeline/timeline-nodes.ts';
 import { mergedLane } from '../../src/draw/timeline/merged-lane.ts';
 import { windowAround } from '../../src/draw/timeline/time-window.ts';
-import { svgMarkup } from '../../src/draw/surface-svg.ts';
+import { svgMarkup } from '../../src/draw/svg-markup.ts';
 import { en } from '../../src/i18n/en.ts';
 import { palettes } from '../../src/look/palette.ts';
 import { changeDays } from '../../src/model/change-days.ts';

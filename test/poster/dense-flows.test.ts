@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PlacedFlow } from '../../src/draw/flow-layout.ts';
 import { distanceToLine } from '../../src/draw/polyline.ts';
-import { svgMarkup } from '../../src/draw/surface-svg.ts';
+import { svgMarkup } from '../../src/draw/svg-markup.ts';
 import { en } from '../../src/i18n/en.ts';
 import { viewOf } from '../../src/model/view.ts';
 import { denseFlows } from '../../src/poster/dense-flows.ts';
