@@ -3,7 +3,7 @@ import type { CSSResult } from 'lit';
 import type { Token } from '../look/palette.ts';
 import { cssVariableName, palettes } from '../look/palette.ts';
 import type { Theme } from '../look/palette.ts';
-import { families } from '../look/type.ts';
+import { families } from '../look/families.ts';
 
 const tokens = Object.keys(palettes.light) as Token[];
 

@@ -1,7 +1,7 @@
 import type { LabelFont } from '../draw/scene.ts';
 import type { Palette, Theme, Token } from '../look/palette.ts';
 import { cssVariableName, palettes } from '../look/palette.ts';
-import { families } from '../look/type.ts';
+import { families } from '../look/families.ts';
 import { forcedColor } from './styles.ts';
 
 /** What the `theme` attribute may say. */
