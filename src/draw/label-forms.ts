@@ -1,3 +1,4 @@
+import { labelLineHeights } from '../look/type.ts';
 import type { DrawContext, MeasureText } from './draw-context.ts';
 import type { LabelText } from './label-texts.ts';
 import type { LineUnit } from './line-units.ts';
@@ -20,7 +21,8 @@ export interface LabelForm {
 
 /** How a label may be broken. */
 export interface FormOptions {
-  readonly lineHeightPx: number;
+  /** That of a callout unless said. */
+  readonly lineHeightPx?: number;
   /** Widths in px to break at, the one to be preferred first. */
   readonly widthsPx: readonly number[];
   /** Cost of the form before breaks. */
@@ -39,9 +41,7 @@ export function labelForms(
   options: FormOptions,
   context: DrawContext,
 ): readonly LabelForm[] {
-  const { lineHeightPx, widthsPx, cost, names } = options;
-  const runs = texts.map(({ text, font, color }) => [text, font, context.palette[color]]);
-  const key = JSON.stringify([runs, lineHeightPx, widthsPx, cost, names]);
+  const key = JSON.stringify([options, texts.map(({ text, font, color }) => [text, font, context.palette[color]])]);
   let known = kept.get(context.measureText);
   if (!known || known.size > MOST_KEPT)
     kept.set(context.measureText, (known = new Map<string, readonly LabelForm[]>()));
@@ -67,7 +67,7 @@ function formsOf(texts: readonly LabelText[], options: FormOptions, context: Dra
 function labelForm(
   texts: readonly LabelText[],
   maxWidthPx: number,
-  { lineHeightPx, cost = 0, names = texts.length }: FormOptions,
+  { lineHeightPx = labelLineHeights.callout, cost = 0, names = texts.length }: FormOptions,
   context: DrawContext,
 ): LabelForm {
   const lines: LabelRun[] = [];

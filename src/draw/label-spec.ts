@@ -1,7 +1,7 @@
 import type { DrawContext } from './draw-context.ts';
 import type { LabelAnchor, SpotGroup } from './label-candidates.ts';
 import type { LabelForm } from './label-forms.ts';
-import type { LabelInput } from './label-input.ts';
+import type { LabelInput, LabelledMark } from './label-input.ts';
 import type { Box, PlacedLabel, Point } from './scene.ts';
 
 /** What is to be labelled, before it has a place. */
@@ -60,13 +60,30 @@ const DIMMED_LATER = 6;
 /** Free space in px between labels and the frame. */
 export const FRAME_MARGIN_PX = 8;
 
-/** The priority of a mark's label: selected first, dimmed late. */
-export function priorityOf(
-  base: number,
-  { isSelected, isDimmed }: { readonly isSelected: boolean; readonly isDimmed: boolean },
-): number {
-  if (isSelected) return PRIORITY.selected;
-  return isDimmed ? Math.min(PRIORITY.context - 0.5, base + DIMMED_LATER) : base;
+/** What a label is of: a mark, or a name of the basemap, which has no id. */
+export type Labelled = Pick<LabelledMark, 'key' | 'isDimmed' | 'isSelected'> & Pick<LabelSpec, 'id'>;
+
+/** What a spec says; what it leaves out is as it is with most. */
+export type SpecParts = Pick<LabelSpec, 'kind' | 'priority' | 'forms' | 'mostCost'> & Partial<LabelSpec>;
+
+/** The spec of a label: counted, in the language of the map, in no column. The selected comes first, what is dimmed late. */
+export function labelSpec(labelled: Labelled, parts: SpecParts): LabelSpec {
+  const { key, id, isDimmed, isSelected } = labelled;
+  const later = isDimmed ? Math.min(PRIORITY.context - 0.5, parts.priority + DIMMED_LATER) : parts.priority;
+  return {
+    key: `label:${key}`,
+    id,
+    weight: 0,
+    isCounted: true,
+    isDimmed,
+    language: null,
+    groups: [],
+    columnAnchors: [],
+    longestPx: 0,
+    marks: new Set([key]),
+    ...parts,
+    priority: isSelected ? PRIORITY.selected : later,
+  };
 }
 
 /** Widths in px at which labels are broken, the preferred first. */

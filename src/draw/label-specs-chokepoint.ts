@@ -1,4 +1,4 @@
-import { labelLineHeights, mapFonts } from '../look/type.ts';
+import { mapFonts } from '../look/type.ts';
 import type { LabelForm } from './label-forms.ts';
 import { labelForms } from './label-forms.ts';
 import type { LabelledChokepoint } from './label-input.ts';
@@ -18,13 +18,11 @@ export function chokepointSpecs(setting: SpecSetting, isNoted: (id: string) => b
       if (anchors.length === 0) return [];
       const [state] = mark.states;
       const isOpen = state.status === 'open';
-      return pointSpec({
-        mark,
+      return pointSpec(mark, anchors, {
         kind: 'chokepoint',
         priority: isOpen ? PRIORITY.other : PRIORITY.chokepoint,
         weight: severityOf(mark) * 100 + mark.radiusPx,
         forms: chokepointForms(mark, setting),
-        anchors,
         longestPx: isOpen ? 0 : longestLeader(setting),
         mostCost: isOpen ? 12 : context.isCompact ? 30 : 42,
       });
@@ -33,7 +31,7 @@ export function chokepointSpecs(setting: SpecSetting, isNoted: (id: string) => b
 
 function chokepointForms({ states: [state] }: LabelledChokepoint, setting: SpecSetting): readonly LabelForm[] {
   const { input, context } = setting;
-  const options = { lineHeightPx: labelLineHeights.callout, widthsPx: breakWidths('callout', setting) };
+  const options = { widthsPx: breakWidths('callout', setting) };
   const head = chokepointText(state, input.words);
   const share = context.isCompact ? null : shareText(state, input.words);
   const second: LabelText[] = share === null ? [] : [{ text: share, font: mapFonts.second, color: 'ink2' }];

@@ -1,12 +1,12 @@
 import { CLOSE_ZOOM } from '../look/sizes.ts';
 import type { Token } from '../look/palette.ts';
 import type { Font } from '../look/type.ts';
-import { labelLineHeights, mapFonts } from '../look/type.ts';
+import { mapFonts } from '../look/type.ts';
 import { spotsOn } from './label-candidates.ts';
 import { labelForms } from './label-forms.ts';
 import type { ContextLabel } from './label-input.ts';
 import type { LabelSpec, SpecSetting } from './label-spec.ts';
-import { PRIORITY, shift, visibleOffsets } from './label-spec.ts';
+import { labelSpec, PRIORITY, shift, visibleOffsets } from './label-spec.ts';
 
 /** Specs of the basemap's names: countries and regions, waters and rivers. `isNamed` tells what a hub already names. */
 export function contextSpecs(setting: SpecSetting, isNamed: (name: string) => boolean): readonly LabelSpec[] {
@@ -20,25 +20,29 @@ export function contextSpecs(setting: SpecSetting, isNamed: (name: string) => bo
       const isWater = label.kind === 'water' || label.kind === 'river';
       const forms = labelForms(
         [{ text: label.name, font, color }],
-        { lineHeightPx: labelLineHeights.callout, widthsPx: label.kind === 'river' ? [400] : [110, 70] },
+        { widthsPx: label.kind === 'river' ? [400] : [110, 70] },
         context,
       );
-      return visibleOffsets([at], setting).map((offset, copy) => ({
-        key: `label:context:${label.kind}:${label.name}:${place}:${copy}`,
-        id: null,
-        kind: isWater ? ('water' as const) : ('context' as const),
-        priority: isWater ? PRIORITY.water : PRIORITY.context,
-        weight: -label.rank,
-        isCounted: false,
-        isDimmed: false,
-        language: label.lang ?? null,
-        forms,
-        groups: [spotsOn(shift(at, offset), label.angle)],
-        columnAnchors: [],
-        longestPx: 0,
-        mostCost: 5,
-        marks: new Set<string>(),
-      }));
+      return visibleOffsets([at], setting).map((offset, copy) =>
+        labelSpec(
+          {
+            key: `context:${label.kind}:${label.name}:${place}:${copy}`,
+            id: null,
+            isDimmed: false,
+            isSelected: false,
+          },
+          {
+            kind: isWater ? 'water' : 'context',
+            priority: isWater ? PRIORITY.water : PRIORITY.context,
+            weight: -label.rank,
+            isCounted: false,
+            language: label.lang ?? null,
+            forms,
+            groups: [spotsOn(shift(at, offset), label.angle)],
+            mostCost: 5,
+          },
+        ),
+      );
     });
 }
 

@@ -1,11 +1,11 @@
-import { labelLineHeights, mapFonts } from '../look/type.ts';
+import { mapFonts } from '../look/type.ts';
 import type { Place } from '../model/dataset/place.ts';
 import { spotsAtEdge } from './label-candidates.ts';
 import { labelForms } from './label-forms.ts';
 import { isNamed } from './label-input.ts';
-import type { LabelledThread } from './label-input.ts';
+import type { LabelledMark, LabelledThread } from './label-input.ts';
 import type { LabelSpec, SpecSetting } from './label-spec.ts';
-import { FRAME_MARGIN_PX, PRIORITY, priorityOf, shift } from './label-spec.ts';
+import { FRAME_MARGIN_PX, labelSpec, PRIORITY, shift } from './label-spec.ts';
 import type { LabelText } from './label-texts.ts';
 import { placeName } from './label-texts.ts';
 import type { Box, Point } from './scene.ts';
@@ -23,34 +23,25 @@ export function edgeSpecs(setting: SpecSetting): readonly LabelSpec[] {
       return [];
     seen.push({ name, at });
     const text: LabelText = { text: input.words.messages.label.toPlace(name), font: mapFonts.edge, color: 'ink2' };
-    return {
-      key: `label:edge:${mark.key}:${name}:${Math.round(at[0])}`,
-      id: mark.id,
-      kind: 'edge' as const,
-      priority: Math.max(PRIORITY.edge, priorityOf(PRIORITY.edge, mark)),
-      weight: 0,
-      isCounted: true,
-      isDimmed: mark.isDimmed,
-      language: null,
-      forms: labelForms([text], { lineHeightPx: labelLineHeights.callout, widthsPx: [400] }, context),
-      groups: [spotsAtEdge(at, frame)],
-      columnAnchors: [],
-      longestPx: 0,
-      mostCost: 16,
-      marks: new Set([mark.key]),
-    };
+    const { key, id, isDimmed } = mark;
+    return labelSpec(
+      { key, id, isDimmed, isSelected: false },
+      {
+        key: `label:edge:${key}:${name}:${Math.round(at[0])}`,
+        kind: 'edge',
+        priority: PRIORITY.edge,
+        forms: labelForms([text], { widthsPx: [400] }, context),
+        groups: [spotsAtEdge(at, frame)],
+        mostCost: 16,
+      },
+    );
   });
 }
 
 interface Exit {
   readonly place: Place;
   readonly at: Point;
-  readonly mark: {
-    readonly key: string;
-    readonly id: string;
-    readonly isDimmed: boolean;
-    readonly isSelected: boolean;
-  };
+  readonly mark: LabelledMark;
 }
 
 function flowExits({ input }: SpecSetting): readonly Exit[] {

@@ -7,8 +7,8 @@ import type { LabelForm } from './label-forms.ts';
 import { labelForms } from './label-forms.ts';
 import { isNamed } from './label-input.ts';
 import type { LabelledFlow } from './label-input.ts';
-import type { LabelSpec, SpecSetting } from './label-spec.ts';
-import { breakWidths, PRIORITY, priorityOf, visibleOffsets } from './label-spec.ts';
+import type { LabelSpec, SpecParts, SpecSetting } from './label-spec.ts';
+import { breakWidths, labelSpec, PRIORITY, visibleOffsets } from './label-spec.ts';
 import type { LabelText } from './label-texts.ts';
 import { changeText, laneText, totalText } from './label-texts.ts';
 import { lengthOfLine } from './polyline.ts';
@@ -37,8 +37,8 @@ export function flowSpecs(setting: SpecSetting, isNoted: (id: string) => boolean
 
 /** The spec of one lane alone, for those that its pair's label left out. */
 export function laneSpec(flow: LabelledFlow, setting: SpecSetting): LabelSpec | null {
-  const spec = specOf([flow], flow, [laneForms([flow], false, setting)].flat(), setting);
-  return spec && { ...spec, key: `label:lane:${flow.key}`, priority: priorityOf(PRIORITY.other, flow) };
+  const own = { key: `label:lane:${flow.key}`, priority: PRIORITY.other };
+  return specOf([flow], flow, laneForms([flow], false, setting), setting, own);
 }
 
 /** The lanes of a pair in the order of its label: the selected, then the largest, then those without amount. */
@@ -110,6 +110,7 @@ function specOf(
   main: LabelledFlow,
   forms: readonly LabelForm[],
   setting: SpecSetting,
+  own: Partial<SpecParts> = {},
 ): LabelSpec | null {
   const offsets = visibleOffsets(main.points, setting);
   if (offsets.length === 0 || forms.length === 0) return null;
@@ -123,15 +124,11 @@ function specOf(
   const anchors = sides
     .slice(0, 1)
     .map(({ at, outerPx }) => ({ at, radiusPx: outerPx, cost: isShort ? 0 : LEADER_EXTRA }));
-  return {
+  return labelSpec(main, {
     key: `label:flow:${main.bundle.id}`,
-    id: main.id,
     kind: 'flow',
-    priority: priorityOf(isUnreported(main) ? PRIORITY.flow : PRIORITY.value, main),
+    priority: isUnreported(main) ? PRIORITY.flow : PRIORITY.value,
     weight: isUnreported(main) ? 0 : main.widthPx,
-    isCounted: true,
-    isDimmed: main.isDimmed,
-    language: null,
     forms,
     groups: [
       isShort ? spotsAround(anchors) : spotsAlong(sides),
@@ -141,7 +138,8 @@ function specOf(
     longestPx: LONGEST_LEADER_PX,
     mostCost: isUnreported(main) && !main.isSelected ? MOST_COST_UNREPORTED : MOST_COST,
     marks: new Set(lanes.map(({ key }) => key)),
-  };
+    ...own,
+  });
 }
 
 function isUnreported({ lane }: LabelledFlow): boolean {

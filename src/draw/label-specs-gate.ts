@@ -1,5 +1,5 @@
 import type { Token } from '../look/palette.ts';
-import { labelLineHeights, mapFonts } from '../look/type.ts';
+import { mapFonts } from '../look/type.ts';
 import type { LabelAnchor } from './label-candidates.ts';
 import type { LabelForm } from './label-forms.ts';
 import { labelForms } from './label-forms.ts';
@@ -30,23 +30,21 @@ export function gateSpecs(setting: SpecSetting, isNoted: (id: string) => boolean
     if (!first || anchors.length === 0) return [];
     for (const { id } of inOrder) named.add(id);
     const isFree = first.state.gates.length === 0;
-    return pointSpec({
-      mark: first,
+    return pointSpec(first, anchors, {
       kind: 'gate',
       priority: isFree ? PRIORITY.other : PRIORITY.gate,
       weight: first.state.status === 'in-force' ? 1 : 0,
       forms: gateForms(inOrder, setting),
-      anchors,
       longestPx: longestLeader(setting),
       mostCost: isFree ? 22 : context.isCompact ? 30 : 40,
-      marks: stack.map(({ key }) => key),
+      marks: new Set(stack.map(({ key }) => key)),
     });
   });
 }
 
 function gateForms(gates: readonly LabelledGate[], setting: SpecSetting): readonly LabelForm[] {
   const { input, context } = setting;
-  const options = { lineHeightPx: labelLineHeights.callout, widthsPx: breakWidths('callout', setting) };
+  const options = { widthsPx: breakWidths('callout', setting) };
   const lines = gates.map(({ state }): LabelText => ({ text: controlText(state, input.words), ...inkCallout }));
   const counts = [Math.min(MOST_IN_STACK, lines.length), ...(lines.length > 1 ? [1] : [])];
   return counts.flatMap((count, place) => {

@@ -1,4 +1,4 @@
-import { labelLineHeights, mapFonts } from '../look/type.ts';
+import { mapFonts } from '../look/type.ts';
 import type { LabelForm } from './label-forms.ts';
 import { labelForms } from './label-forms.ts';
 import type { LabelledFlow, LabelledHub } from './label-input.ts';
@@ -18,21 +18,19 @@ export function hubSpecs(setting: SpecSetting, isNamedElsewhere: (hub: LabelledH
     .flatMap((mark) => {
       const isTown = mark.role === 'town';
       const forms = hubForms(mark, setting);
-      return discAnchors(mark, setting).map((anchor, copy) => ({
-        ...pointSpec({
-          mark,
+      return discAnchors(mark, setting).map((anchor, copy) =>
+        pointSpec(mark, [{ ...anchor, cost: 0 }], {
+          key: copy === 0 ? `label:${mark.key}` : `label:${mark.key}:${copy}`,
           kind: isTown ? 'town' : 'hub',
           priority: isTown || copy > 0 ? PRIORITY.town : mark.role === 'hub' ? PRIORITY.hub : PRIORITY.other,
           weight: traffic.get(mark.place.id) ?? 0,
           forms,
-          anchors: [{ ...anchor, cost: 0 }],
           longestPx: mark.role === 'hub' && copy === 0 ? HUB_LEADER_PX : 0,
           mostCost: mark.role === 'hub' ? 34 : 10,
           isCounted: !isTown && copy === 0,
           language: placeLanguage(mark.place, input.words),
         }),
-        key: copy === 0 ? `label:${mark.key}` : `label:${mark.key}:${copy}`,
-      }));
+      );
     });
 }
 
@@ -53,7 +51,7 @@ function hubForms(mark: LabelledHub, { input, context }: SpecSetting): readonly 
   return names.flatMap((brevity, place) =>
     labelForms(
       [{ text: placeName(mark.place, input.words, brevity), ...style }],
-      { lineHeightPx: labelLineHeights.callout, widthsPx: [400, 100], cost: place * 5 },
+      { widthsPx: [400, 100], cost: place * 5 },
       context,
     ),
   );

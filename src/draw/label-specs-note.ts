@@ -34,26 +34,17 @@ export function noteSpecs(setting: SpecSetting): readonly LabelSpec[] {
     const body: LabelText = { text: rest.length > 0 ? rest.join(' ') : first, font: mapFonts.noteBody, color: 'ink2' };
     const options = { lineHeightPx: labelLineHeights.note, widthsPx: breakWidths('note', setting) };
     const full = labelForms([head, body], options, context).filter(({ lines }) => lines.length <= 1 + MOST_BODY_LINES);
-    return {
-      ...pointSpec({
-        mark: { ...target.mark, id: to },
-        kind: 'note',
-        priority: PRIORITY.note,
-        weight: -place,
-        forms: [
-          ...full,
-          ...labelForms(
-            [head],
-            { ...options, widthsPx: breakWidths('callout', setting), cost: WITHOUT_BODY_COST },
-            context,
-          ),
-        ],
-        anchors: target.anchors,
-        longestPx: context.isCompact ? LONGEST_LEADER.compact : LONGEST_LEADER.wide,
-        mostCost: 70,
-      }),
+    const alone = { ...options, widthsPx: breakWidths('callout', setting), cost: WITHOUT_BODY_COST };
+    return pointSpec(target.mark, target.anchors, {
       key: `label:note:${to}`,
-    };
+      id: to,
+      kind: 'note',
+      priority: PRIORITY.note,
+      weight: -place,
+      forms: [...full, ...labelForms([head], alone, context)],
+      longestPx: context.isCompact ? LONGEST_LEADER.compact : LONGEST_LEADER.wide,
+      mostCost: 70,
+    });
   });
 }
 
@@ -64,16 +55,10 @@ export function eventSpecs(setting: SpecSetting): readonly LabelSpec[] {
     const { state, isSelected } = event;
     if (!isSelected || !state) return [];
     const text: LabelText = { text: say(state.event.title, input.words), ...ink };
-    return pointSpec({
-      mark: event,
+    return pointSpec(event, eventAnchors(event, setting), {
       kind: 'note',
       priority: PRIORITY.selected,
-      forms: labelForms(
-        [text],
-        { lineHeightPx: labelLineHeights.callout, widthsPx: breakWidths('callout', setting) },
-        context,
-      ),
-      anchors: eventAnchors(event, setting),
+      forms: labelForms([text], { widthsPx: breakWidths('callout', setting) }, context),
       longestPx: LONGEST_LEADER.compact,
       mostCost: 40,
     });

@@ -1,10 +1,10 @@
-import { labelLineHeights, mapFonts } from '../look/type.ts';
+import { mapFonts } from '../look/type.ts';
 import { spotsAlong, spotsAround } from './label-candidates.ts';
 import { bundleSides } from './label-flow-sides.ts';
 import { labelForms } from './label-forms.ts';
 import type { LabelledKnot, LabelledThread } from './label-input.ts';
 import type { LabelSpec, SpecSetting } from './label-spec.ts';
-import { breakWidths, PRIORITY, priorityOf, visibleOffsets } from './label-spec.ts';
+import { breakWidths, labelSpec, PRIORITY, visibleOffsets } from './label-spec.ts';
 import { discAnchors, longestLeader, pointSpec } from './label-specs-point.ts';
 import type { LabelText } from './label-texts.ts';
 import { roundsText, venueText } from './label-texts.ts';
@@ -49,16 +49,13 @@ function venueSpec(knot: LabelledKnot, thread: LabelledThread, setting: SpecSett
     font: inView ? mapFonts.callout : mapFonts.context,
     color: inView ? 'ink' : 'ink3',
   };
-  const options = { lineHeightPx: labelLineHeights.callout, widthsPx: breakWidths('callout', setting) };
-  return pointSpec({
-    mark: knot,
+  return pointSpec(knot, anchors, {
     kind: 'venue',
     priority: inView ? PRIORITY.venue : PRIORITY.other,
-    forms: labelForms([text], options, context),
-    anchors,
+    forms: labelForms([text], { widthsPx: breakWidths('callout', setting) }, context),
     longestPx: inView ? longestLeader(setting) : 0,
     mostCost: inView ? 36 : 14,
-    marks: thread.knots.map(({ key }) => key),
+    marks: new Set(thread.knots.map(({ key }) => key)),
   });
 }
 
@@ -69,32 +66,19 @@ function rowSpec(knot: LabelledKnot, thread: LabelledThread, setting: SpecSettin
   const [offset] = visibleOffsets(thread.points, setting);
   if (offset === undefined) return [];
   const outward = awayFromChord(thread.points);
-  const sides = bundleSides(
-    { points: thread.points, widthPx: 5 },
-    [{ points: thread.points, widthPx: 5 }],
-    outward,
-    offset,
-    frame,
-  );
+  const line = { points: thread.points, widthPx: 5 };
+  const sides = bundleSides(line, [line], outward, offset, frame);
   const anchors = discAnchors(knot, setting).map((anchor) => ({ ...anchor, cost: (anchor.cost ?? 0) + 4 }));
-  const options = { lineHeightPx: labelLineHeights.callout, widthsPx: breakWidths('flow', setting) };
   return [
-    {
-      key: `label:${thread.key}`,
-      id: thread.id,
+    labelSpec(thread, {
       kind: 'venue',
-      priority: priorityOf(PRIORITY.other, thread),
+      priority: PRIORITY.other,
       weight: 1,
-      isCounted: true,
-      isDimmed: thread.isDimmed,
-      language: null,
-      forms: labelForms([text], options, context),
+      forms: labelForms([text], { widthsPx: breakWidths('flow', setting) }, context),
       groups: [spotsAlong(sides), spotsAround(anchors, 4)],
-      columnAnchors: [],
-      longestPx: 0,
       mostCost: 20,
-      marks: new Set([thread.key, ...thread.knots.map(({ key }) => key)]),
-    },
+      marks: new Set([thread, ...thread.knots].map(({ key }) => key)),
+    }),
   ];
 }
 
