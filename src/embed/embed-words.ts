@@ -8,6 +8,7 @@ import { lookAt, watchLook } from '../elements/theme-look.ts';
 import type { MapState } from '../elements/view-context.ts';
 import { textIn } from '../i18n/text.ts';
 import { addressOfView } from '../io/view-address.ts';
+import type { Dataset } from '../model/dataset/dataset.ts';
 import { preparedView } from '../model/view.ts';
 import { frameKey } from '../poster/frame-key.ts';
 import { creditOf } from '../words/credit.ts';
@@ -36,6 +37,8 @@ export class EmbedWords implements ReactiveController {
   #look: Look | null = null;
   /** What the key holds now. */
   #key = '';
+  /** What the address is followed with, once the map has it. */
+  #awaited: Dataset | null = null;
 
   /** @param host - holds the words, as the page has them */
   constructor(host: ReactiveControllerHost & HTMLElement, options: EmbedWordsOptions) {
@@ -57,12 +60,21 @@ export class EmbedWords implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.#link.state) this.#tell(this.#link.state);
+    const { state } = this.#link;
+    if (state) this.#tell(state);
+    if (this.#awaited !== null && state?.dataset === this.#awaited) this.follow(null);
   }
 
-  /** Shows what the address of the page says now. */
-  follow(): void {
-    this.#address.follow();
+  /** Whether the map's data have something of this id. */
+  knows(id: string): boolean {
+    return this.#link.state?.index.byId.has(id) ?? false;
+  }
+
+  /** Shows what the address of the page says now: at once, or as soon as the map has these data. */
+  follow(dataset: Dataset | null): void {
+    const isThere = dataset === null || this.#link.state?.dataset === dataset;
+    this.#awaited = isThere ? null : dataset;
+    if (isThere) this.#address.follow();
   }
 
   #tell(state: MapState): void {

@@ -3,11 +3,15 @@ import { property } from 'lit/decorators.js';
 import { writeAt, writeBounds } from '../elements/authored.ts';
 import type { LeverageMap } from '../elements/leverage-map.ts';
 import type { AddressedView } from '../io/view-address.ts';
+import type { Dataset } from '../model/dataset/dataset.ts';
 import { datasetAddress, readEmbedSettings, settingsIn } from './embed-settings.ts';
 import type { EmbedWords } from './embed-words.ts';
 import { reportHeight } from './frame-height.ts';
 
 const MAP_ID = 'map';
+
+/** What the address may change of a view of which only an excerpt is there. */
+const IN_EXCERPT: ReadonlySet<string> = new Set(['camera', 'select']);
 
 /** After these the map may show something else than its page says. */
 const NEWS = ['leverage-load', 'leverage-change', 'leverage-select'] as const;
@@ -21,12 +25,17 @@ export class LeverageEmbed extends ReactiveElement {
   readonly #rest = settingsIn(location.hash);
   #connection = new AbortController();
   #words: Promise<EmbedWords> | null = null;
+  /** Address of the whole dataset while the map has only an excerpt of it; else null. */
+  #whole: string | null = null;
 
   /** Folder of the site, relative to the page. */
   @property() base = './';
 
   /** Path of the dataset below it, where the address names none. */
   @property() data = '';
+
+  /** Path below it of the part of that dataset that shows the view of the page, in the language of the page; null = there is none. */
+  @property() excerpt: string | null = null;
 
   /** Id of the view that the page is for; null = the first. */
   @property() view: string | null = null;
@@ -72,14 +81,31 @@ export class LeverageEmbed extends ReactiveElement {
     const { theme, interaction } = this.#settings;
     const address = await readAddress();
     if (signal.aborted) return;
-    Object.assign(map, { ...given, theme, interaction, ...this.#shown(address) });
+    const src = (isOwn ? this.#excerptOf(given.src, address) : null) ?? given.src;
+    this.#whole = src === given.src ? null : given.src;
+    Object.assign(map, { ...given, src, theme, interaction, ...this.#shown(address) });
     const isAsPrepared = address === null || (address.view ?? this.view) === this.view;
     const isAsMade = isOwn && isAsPrepared && Object.keys(address?.change ?? {}).length === 0;
     const bring = (): void => void this.#bringWords().catch(() => undefined);
     if (isAsMade && map.querySelector('.poster')) {
       for (const type of NEWS) map.addEventListener(type, bring, { once: true, signal });
     } else bring();
-    window.addEventListener('popstate', () => void this.#follow(map).catch(() => undefined), { once: true, signal });
+    window.addEventListener('popstate', (event) => this.#onPopState(event, map), { signal });
+    map.addEventListener('leverage-error', () => this.#onError(map), { signal });
+  }
+
+  /* Address of the excerpt, where it is one of these data and nothing is asked for that it may lack. */
+  #excerptOf(src: string, address: AddressedView | null): string | null {
+    const base = new URL(this.base, document.baseURI).href;
+    const isOfThese = this.excerpt !== null && src === datasetAddress(this.data, base);
+    const isEnough = isOfThese && !this.#asksForMore(address) && !address?.change.select;
+    return isEnough && this.excerpt !== null ? datasetAddress(this.excerpt, base) : null;
+  }
+
+  /* Beside a selection, which may be of what is there. */
+  #asksForMore(address: AddressedView | null): boolean {
+    const { view = null, change = {} } = address ?? {};
+    return (view ?? this.view) !== this.view || Object.keys(change).some((part) => !IN_EXCERPT.has(part));
   }
 
   #shown(address: AddressedView | null): object {
@@ -97,12 +123,47 @@ export class LeverageEmbed extends ReactiveElement {
     };
   }
 
-  /* Later the words do this by themselves. */
+  /* Later the words do this by themselves, once all that an address may ask for is there. */
+  #onPopState(event: PopStateEvent, map: LeverageMap): void {
+    if (this.#words && this.#whole === null) return;
+    event.stopImmediatePropagation();
+    void this.#follow(map).catch(() => undefined);
+  }
+
   async #follow(map: LeverageMap): Promise<void> {
-    if (this.#words) return;
-    if (!map.currentView) Object.assign(map, this.#shown(await readAddress()));
+    const address = await readAddress();
+    if (!map.currentView) {
+      if (this.#asksForMore(address) || address?.change.select) this.#nameWhole(map);
+      Object.assign(map, this.#shown(address));
+    }
     const words = await this.#bringWords();
-    words.follow();
+    const select = address?.change.select ?? null;
+    const isMore = this.#asksForMore(address) || (select !== null && !words.knows(select));
+    words.follow(isMore ? await this.#takeWhole(map) : null);
+  }
+
+  /* Gives the map the whole dataset in place of the excerpt, and what it shows stays. Resolves to it; to null where the map has it. */
+  async #takeWhole(map: LeverageMap): Promise<Dataset | null> {
+    const src = this.#whole;
+    if (src === null) return null;
+    const { fetchDataset } = await import('../io/fetch-dataset.ts');
+    const { dataset } = await fetchDataset(src);
+    if (map.currentView && this.#whole === src) {
+      const { view, select, camera } = map.currentView;
+      Object.assign(map, this.#shown({ view, change: { select, camera } }));
+    }
+    this.#nameWhole(map);
+    return dataset;
+  }
+
+  #nameWhole(map: LeverageMap): void {
+    if (this.#whole !== null) map.src = this.#whole;
+    this.#whole = null;
+  }
+
+  /* An excerpt that cannot be had is no reason to go without the map. */
+  #onError(map: LeverageMap): void {
+    if (!map.currentView) this.#nameWhole(map);
   }
 
   #bringWords(): Promise<EmbedWords> {

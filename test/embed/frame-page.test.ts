@@ -2,13 +2,15 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pinnedPath } from '../../src/words/embed-code.ts';
 import { builtSite, SITE_URL } from '../built-site.ts';
 import { realDataset } from '../model/real-dataset.ts';
-import { type TwoOrigins, twoOrigins } from './two-origins.ts';
+import { type OpenPage, type TwoOrigins, twoOrigins } from './two-origins.ts';
 
 const LONG = { timeout: 120_000 };
 const LARGEST_PAGE = 25_000;
 const LARGEST_SCRIPT = 2000;
+const PINNED = pinnedPath(realDataset());
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; worker-src 'self'";
 
@@ -24,6 +26,21 @@ afterAll(() => origins.close(), 60_000);
 
 const textOf = (path: string): string => readFileSync(join(folder, path), 'utf8');
 const brotliBytes = (text: string): number => brotliCompressSync(text).length;
+
+/** Opens a page of the site without WebGL, and waits until its map has data. */
+async function openStill(path: string): Promise<OpenPage> {
+  const opened = await origins.openSite(path, { isStill: true });
+  await opened.page.waitForFunction(() => document.querySelector('leverage-map')?.currentView);
+  return opened;
+}
+
+/** Paths of the data that a page has fetched, in order. */
+async function dataFetched({ page }: OpenPage): Promise<readonly string[]> {
+  const addresses = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+  const own = await page.evaluate(() => document.querySelector('leverage-embed')?.excerpt);
+  const paths = addresses.map((address) => address.slice(origins.site.length));
+  return paths.filter((path) => path.startsWith('data/') || path === own);
+}
 
 describe('the page of a view, as the server sends it', () => {
   it('is there for every view, with its picture, within the budget', () => {
@@ -152,6 +169,62 @@ describe('a frame by its address', () => {
     await expect.poll(() => page.locator('h1').innerText()).toBe('Leave the town or lose the buyer');
     await opened.close();
   });
+
+  it('fetches the data of its view alone where nothing else is asked for', LONG, async () => {
+    for (const more of ['', `?data=${PINNED}&theme=dark#view=kachin&at=24.3,97.2,6`]) {
+      const opened = await openStill(`embed/kachin.html${more}`);
+      expect(await dataFetched(opened)).toEqual([expect.stringMatching(/^assets\/kachin-[\w-]{8}\.json$/)]);
+      await opened.close();
+    }
+  });
+
+  it('fetches the whole dataset where its address asks for what the data of its view may lack', LONG, async () => {
+    for (const [more, path] of [
+      ['?lang=fr', PINNED],
+      ['#select=bhamo', PINNED],
+      ['?data=data/critical-minerals.json', 'data/critical-minerals.json'],
+    ]) {
+      const opened = await openStill(`embed/kachin.html${more}`);
+      expect(await dataFetched(opened)).toEqual([path]);
+      await opened.close();
+    }
+  });
+
+  it('fetches the whole dataset where the data of its view cannot be read', LONG, async () => {
+    const name = readdirSync(join(folder, 'assets')).find((one) => /^truce-.*\.json$/.test(one)) ?? '';
+    origins.publish(`assets/${name}`, 'gone');
+    const opened = await openStill('embed/truce.html');
+    expect(await dataFetched(opened)).toEqual([`assets/${name}`, PINNED]);
+    await opened.close();
+  });
+
+  it(
+    'takes the whole dataset where its address goes on to what the data of its view lack, and comes back',
+    LONG,
+    async () => {
+      const opened = await openStill('embed/kachin.html');
+      const { page } = opened;
+      const view = (): Promise<object> =>
+        page.evaluate(() => {
+          const { date, select, camera } = document.querySelector('leverage-map')?.currentView ?? {};
+          return { date, select, camera };
+        });
+      const before = await view();
+      await page.evaluate(() => (location.hash = '#view=kachin&select=kachin-mines'));
+      await expect.poll(view).toEqual({ ...before, select: 'kachin-mines' });
+      expect(await dataFetched(opened)).toHaveLength(1);
+      await page.evaluate(() => (location.hash = '#view=kachin&date=2025-06-10&actor=kia&select=kia'));
+      await expect.poll(view).toMatchObject({ date: '2025-06-10', select: 'kia' });
+      expect((await dataFetched(opened)).slice(1)).toEqual([PINNED]);
+      await page.goBack();
+      await expect.poll(view).toEqual({ ...before, select: 'kachin-mines' });
+      await page.goBack();
+      await expect.poll(view).toEqual(before);
+      await page.goForward();
+      await expect.poll(view).toEqual({ ...before, select: 'kachin-mines' });
+      await opened.close();
+    },
+  );
 
   it('shows no data from anywhere else, and says so', LONG, async () => {
     for (const data of [
