@@ -9,11 +9,12 @@ import {
   type BasemapLevel,
   type BasemapTopology,
 } from './basemap-data.ts';
-import { basemapLayers, nearBox, type BasemapContent } from './basemap.ts';
+import { basemapLayers, basemapSource, nearBox, sourceOf } from './basemap.ts';
+import type { BasemapContent, BasemapSource } from './basemap.ts';
 import { NEAR_BOUNDS, levelsFor } from './level-choice.ts';
 
 /**
- * Brings the finer levels of the basemap into a map when the camera comes close: fetches each once, fills its source, and
+ * Brings the finer levels of the basemap into a map when the camera comes close: fetches each once, adds it, and
  * only when its tiles are there takes the coarser one away. Where a level cannot be fetched the coarser one stays.
  */
 export class BasemapLevels {
@@ -22,20 +23,25 @@ export class BasemapLevels {
   readonly #wanted = new Set<BasemapLevel>();
   readonly #topologies = new Map<BasemapLevel, BasemapTopology>();
   #palette: Palette;
+  /** That of the style that the map began with. */
+  readonly #firstPalette: Palette;
   #content: BasemapContent = { levels: ['coarse'], isEmphasised: false };
   #emphasis: string | null = null;
+  /** Whether the style is there: before, nothing can be added. */
+  #isLoaded = false;
   #isDisposed = false;
 
   /** @param onError - called with what went wrong with a request; the map stays usable */
   constructor(map: MaplibreMap, coarse: BasemapTopology, palette: Palette, onError: (cause: unknown) => void) {
     this.#map = map;
-    this.#palette = palette;
+    this.#palette = this.#firstPalette = palette;
     this.#onError = onError;
     this.#topologies.set('coarse', coarse);
   }
 
   /** Fetches what the camera needs and does not have. */
   async update(camera: Camera): Promise<void> {
+    if (!this.#isLoaded) return;
     const levels = levelsFor(camera, this.#map.getContainer()).filter((level) => !this.#wanted.has(level));
     for (const level of levels) this.#wanted.add(level);
     for (const level of levels) {
@@ -61,9 +67,10 @@ export class BasemapLevels {
     this.#applyEmphasis();
   }
 
-  /** Applies what was asked for before the style had loaded. */
-  refresh(): void {
-    this.#repaint();
+  /** Takes note that the style is there, and applies what was asked for before. */
+  begin(): void {
+    this.#isLoaded = true;
+    if (this.#palette !== this.#firstPalette) this.#repaint();
     this.#applyEmphasis();
   }
 
@@ -86,10 +93,8 @@ export class BasemapLevels {
 
   /** Resolves when the tiles in view are cut, so that nothing flashes where a coarser level is then hidden. */
   async #fill(level: BasemapLevel, data: FeatureCollection): Promise<void> {
-    const source = this.#map.getSource<GeoJSONSource>(level);
-    if (!source) return;
-    await source.setData(data);
-    if (this.#isOver() || this.#map.isSourceLoaded(level)) return;
+    this.#add(level, data);
+    if (this.#map.isSourceLoaded(level)) return;
     await new Promise<void>((resolve) => {
       const check = (): void => {
         if (!this.#isOver() && !this.#map.isSourceLoaded(level)) return;
@@ -111,11 +116,24 @@ export class BasemapLevels {
     const id = this.#emphasis;
     const found = id === null ? null : this.#polygon(id);
     const isEmphasised = found !== null;
+    if (!this.#isLoaded || (!isEmphasised && !this.#content.isEmphasised)) return;
+    const data: FeatureCollection = { type: 'FeatureCollection', features: found ? [found] : [] };
     const source = this.#map.getSource<GeoJSONSource>('emphasis');
-    if (!source || (!isEmphasised && !this.#content.isEmphasised)) return;
-    void source.setData({ type: 'FeatureCollection', features: found ? [found] : [] });
+    if (source) void source.setData(data);
+    else this.#add('emphasis', data);
     this.#content = { ...this.#content, isEmphasised };
     this.#repaint();
+  }
+
+  /* Each layer goes below the next of those that are there. */
+  #add(source: BasemapSource, data: FeatureCollection): void {
+    this.#map.addSource(source, basemapSource(source, data));
+    const layers = basemapLayers(this.#palette, this.#content);
+    layers.forEach((layer, at) => {
+      if (sourceOf(layer) !== source) return;
+      const above = layers.slice(at + 1).find(({ id }) => this.#map.getLayer(id));
+      this.#map.addLayer(layer, above?.id);
+    });
   }
 
   #polygon(id: string): FeatureCollection['features'][number] | null {

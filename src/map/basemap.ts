@@ -4,6 +4,7 @@ import type {
   ExpressionSpecification,
   FillLayerSpecification,
   FilterSpecification,
+  GeoJSONSourceSpecification,
   LayerSpecification,
   LineLayerSpecification,
   StyleSpecification,
@@ -16,14 +17,8 @@ import { MID_ZOOM, NEAR_ZOOM } from './level-choice.ts';
 /** From this zoom on land outside the emphasised region is `land2`. */
 export const EMPHASIS_ZOOM = 5;
 
-/** What each source of the style holds; what is left out is empty, and filled later by `setData`. */
-export interface BasemapSources {
-  readonly coarse: FeatureCollection;
-  readonly mid?: FeatureCollection;
-  readonly near?: FeatureCollection;
-  /** The polygon of the region that stays `land` while the rest turns to `land2`. */
-  readonly emphasis?: FeatureCollection;
-}
+/** A level of detail, or the polygon of the region that stays `land` while the rest turns to `land2`. */
+export type BasemapSource = BasemapLevel | 'emphasis';
 
 /** What the style has to show: a level that is not there must not hide a coarser one. */
 export interface BasemapContent {
@@ -43,7 +38,7 @@ type LinePaint = NonNullable<LineLayerSpecification['paint']>;
 const END_ZOOM = 24;
 
 /** The greatest zoom that tiles are cut for: beyond it they are enlarged. */
-const TILE_ZOOM: Readonly<Record<BasemapLevel, number>> = { coarse: 4, mid: 7, near: 10 };
+const TILE_ZOOM: Readonly<Record<BasemapSource, number>> = { coarse: 4, mid: 7, near: 10, emphasis: 10 };
 
 const LINE_PARTS: Readonly<Record<Exclude<BasemapKind, 'land'>, readonly Part[]>> = {
   river: ['mid', 'inner', 'near'],
@@ -60,31 +55,33 @@ const DISPUTED_DASH_PX = [6, 2.5, 1.2, 2.5];
 const DISPUTED_WIDTH_PX = 1.2;
 
 /**
- * A self-contained style: sea, land, lakes, rivers, coast, provinces, borders; no glyphs, sprites, symbols or addresses.
- * Names are drawn by the overlay (see `basemapLabels`).
+ * A self-contained style of the world at its coarsest: no glyphs, sprites, symbols or addresses. Names are drawn by the overlay (see
+ * `basemapLabels`). What is closer is added when it is there: a source without data would be asked for tiles like any other.
  */
-export function basemapStyle(palette: Palette, sources: BasemapSources): StyleSpecification {
-  const levels = (['coarse', 'mid', 'near'] as const).filter((level) => sources[level] !== undefined);
-  const source = (data: FeatureCollection | undefined, maxzoom: number) => ({
-    type: 'geojson' as const,
-    data: data ?? { type: 'FeatureCollection' as const, features: [] },
-    maxzoom,
-    tolerance: 0.2,
-    buffer: 32,
-  });
+export function basemapStyle(palette: Palette, { coarse }: { readonly coarse: FeatureCollection }): StyleSpecification {
   return {
     version: 8,
-    sources: {
-      coarse: source(sources.coarse, TILE_ZOOM.coarse),
-      mid: source(sources.mid, TILE_ZOOM.mid),
-      near: source(sources.near, TILE_ZOOM.near),
-      emphasis: source(sources.emphasis, TILE_ZOOM.near),
-    },
-    layers: basemapLayers(palette, { levels, isEmphasised: sources.emphasis !== undefined }),
+    sources: { coarse: basemapSource('coarse', coarse) },
+    layers: basemapLayers(palette, { levels: ['coarse'], isEmphasised: false }).filter(
+      (layer) => sourceOf(layer) === null || sourceOf(layer) === 'coarse',
+    ),
   };
 }
 
-/** The layers of `basemapStyle`, from below. Their ids are the same whatever the palette and the content. */
+/** A source of the basemap with its data. */
+export function basemapSource(source: BasemapSource, data: FeatureCollection): GeoJSONSourceSpecification {
+  return { type: 'geojson', data, maxzoom: TILE_ZOOM[source], tolerance: 0.2, buffer: 32 };
+}
+
+/** The source of a layer; null where it has none. */
+export function sourceOf(layer: LayerSpecification): string | null {
+  return 'source' in layer ? layer.source : null;
+}
+
+/**
+ * All layers of the basemap, from below: sea, land, lakes, rivers, coast, provinces, borders. Their ids are the same whatever the palette and
+ * the content.
+ */
 export function basemapLayers(palette: Palette, content: BasemapContent): LayerSpecification[] {
   const zooms = zoomRanges(content.levels);
   const land: string | ExpressionSpecification = content.isEmphasised

@@ -138,7 +138,7 @@ export class MapView {
       this.#report(event.error);
     });
     map.on('load', () => {
-      this.#levels?.refresh();
+      this.#levels?.begin();
       this.#bringLevels();
     });
     map.on('move', () => {

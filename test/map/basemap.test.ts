@@ -23,7 +23,7 @@ describe('basemapStyle', () => {
   });
 
   test('draws disputed borders as dash, gap, dot, gap of 6, 2.5, 1.2 and 2.5 px', () => {
-    const disputed = style.layers.find(({ id }) => id === 'mid-disputed-line');
+    const disputed = style.layers.find(({ id }) => id === 'coarse-disputed-line');
     expect(disputed?.type).toBe('line');
     const dashes = (disputed?.paint as { 'line-dasharray': number[] })['line-dasharray'];
     const expected = [6, 2.5, 1.2, 2.5];
