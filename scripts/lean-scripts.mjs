@@ -7,6 +7,8 @@ const LARGEST = 500_000;
 /** A plugin of Vite's, which wraps each dynamic import so that style sheets are fetched before the module: ours have none. */
 const PRELOADER = 'native:import-analysis-build';
 
+const OPTIONS = { module: true, ecma: 2020, compress: { passes: 3, lhs_constants: false, unsafe_arrows: true } };
+
 /** The plugins: for every script of a site but the very large. */
 export function leanScripts() {
   const preloading = {
@@ -26,7 +28,7 @@ export function leanScripts() {
       if (sourcemap) return;
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk' || chunk.code.length > LARGEST) continue;
-        const { code } = await minify(chunk.code, { module: true, ecma: 2020, compress: { passes: 3 } });
+        const { code } = await minify(chunk.code, OPTIONS);
         if (code === undefined) this.error(`${chunk.fileName} came back empty`);
         chunk.code = code;
       }

@@ -1,12 +1,12 @@
 // A site carries its style sheets and its markup as templates of scripts, where no minifier looks: their comments and their spaces go here.
 
-const CSS_PIECE = /("[^"]*"|'[^']*')|\/\*[\s\S]*?\*\/|\s*([{};,>])\s*|(:)\s+|\s+/g;
+const CSS_PIECE = /("[^"]*"|'[^']*')|\/\*[\s\S]*?\*\/|;?\s*(\})\s*|\s*([{;,>])\s*|(:)\s+|\s+/g;
 
 /** Style rules without comments, and with a space only where one says something. */
 export function leanCss(text) {
-  return text.replace(CSS_PIECE, (piece, quoted, sign, colon) => {
+  return text.replace(CSS_PIECE, (piece, quoted, end, sign, colon) => {
     if (piece.startsWith('/*')) return '';
-    return quoted ?? sign ?? colon ?? ' ';
+    return quoted ?? end ?? sign ?? colon ?? ' ';
   });
 }
 

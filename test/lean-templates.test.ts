@@ -2,10 +2,10 @@ import { expect, it } from 'vitest';
 import { leanCss, leanHtml } from '../scripts/lean-templates.mjs';
 
 it.each([
-  ['  .a,\n  .b > .c {\n    color: red;\n  }\n', ' .a,.b>.c{color:red;}'],
+  ['  .a,\n  .b > .c {\n    color: red;\n  }\n', ' .a,.b>.c{color:red}'],
   [
     'a /* why */ :focus { font:\n      12px/17px ui-monospace,\n      monospace; }',
-    'a  :focus{font:12px/17px ui-monospace,monospace;}',
+    'a  :focus{font:12px/17px ui-monospace,monospace}',
   ],
   [
     ".a::before { content: '; {  }'; width: calc(100% - 16px) }",

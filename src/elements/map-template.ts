@@ -2,23 +2,20 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { isRightToLeft } from '../draw/label-node.ts';
 import type { MapMessages } from '../i18n/messages.ts';
-import type { Theme } from '../look/palette.ts';
 import type { MapReading } from '../words/say.ts';
 import type { ErrorReason } from './events.ts';
 import type { ChromeActions } from './map-chrome.ts';
 import { controlsTemplate, creditTemplate, messageTemplate } from './map-chrome.ts';
+import type { MapFrame } from './map-frame.ts';
+import { frameTemplate } from './map-frame.ts';
 import { nameOfMap } from './map-name.ts';
 
 /** What the shadow root of a map is made from. */
-export interface MapTemplate {
-  readonly theme: Theme;
+export interface MapTemplate extends Omit<MapFrame, 'name' | 'stage'> {
   readonly messages: MapMessages;
   /** Null before the data are there. */
   readonly reading: MapReading | null;
   readonly trouble: ErrorReason | null;
-  readonly poster: string | null;
-  /** Whether what the author gave stands in the place of the map. */
-  readonly isFallback: boolean;
   /** Whether there is nothing to be seen yet, and something is on its way. */
   readonly isWaiting: boolean;
   readonly isOwnBasemap: boolean;
@@ -30,46 +27,34 @@ export interface MapTemplate {
   /** What of the data is not shown, where anything is not. */
   readonly leftOut: TemplateResult | null;
   readonly actions: ChromeActions;
-  readonly onFallback: (event: Event) => void;
   readonly onKey: (event: KeyboardEvent) => void;
 }
 
-/** The shadow root of a map: companions round the stage, and on it what lies over the map. */
+/** The shadow root of a map: its frame, and on the stage what lies over the map. */
 export function mapTemplate(map: MapTemplate): TemplateResult {
-  const { messages, reading, isFallback, poster } = map;
+  const { messages, reading, isFallback } = map;
   const name = reading ? nameOfMap(reading) : messages.map.label;
-  return html`<div class="frame ${map.theme}" part="frame">
-    <div class="layout">
-      <slot name="top"></slot>
-      <slot name="start"></slot>
-      <div class="fallback" part="fallback" ?hidden=${!isFallback}>
-        ${poster === null ? nothing : html`<img src=${poster} alt=${name} />`}
-        <slot @slotchange=${map.onFallback}></slot>
-      </div>
-      <section
-        class="reset stage ${isFallback ? 'is-fallback' : ''}"
-        part="map"
-        dir=${isRightToLeft(messages.language) ? 'rtl' : 'ltr'}
-        aria-label=${name}
-        aria-describedby="description"
-        @keydown=${map.onKey}
-      >
-        <p class="visually-hidden description" id="description"></p>
-        <canvas class="still" aria-hidden="true"></canvas>
-        <div class="ground" part="basemap"></div>
-        <div class="overlay" part="marks" aria-hidden="true"></div>
-        <div class="mark-list" role="listbox" tabindex="0" aria-label=${messages.map.marks} hidden></div>
-        ${chrome(map)}
-        <canvas class="locator" part="locator" role="img" aria-label=${messages.map.locator} data-inset hidden></canvas>
-        <div class="scale" part="scale" data-inset hidden><i></i><span></span></div>
-        <div class="mark-caption" aria-hidden="true" hidden></div>
-        <p class="visually-hidden news" role="status"></p>
-        <div class="card" part="tooltip" aria-hidden="true" hidden></div>
-      </section>
-      <slot name="end"></slot>
-      <slot name="bottom"></slot>
-    </div>
-  </div>`;
+  const stage = html`<section
+    class="reset stage ${isFallback ? 'is-fallback' : ''}"
+    part="map"
+    dir=${isRightToLeft(messages.language) ? 'rtl' : 'ltr'}
+    aria-label=${name}
+    aria-describedby="description"
+    @keydown=${map.onKey}
+  >
+    <p class="visually-hidden description" id="description"></p>
+    <canvas class="still" aria-hidden="true"></canvas>
+    <div class="ground" part="basemap"></div>
+    <div class="overlay" part="marks" aria-hidden="true"></div>
+    <div class="mark-list" role="listbox" tabindex="0" aria-label=${messages.map.marks} hidden></div>
+    ${chrome(map)}
+    <canvas class="locator" part="locator" role="img" aria-label=${messages.map.locator} data-inset hidden></canvas>
+    <div class="scale" part="scale" data-inset hidden><i></i><span></span></div>
+    <div class="mark-caption" aria-hidden="true" hidden></div>
+    <p class="visually-hidden news" role="status"></p>
+    <div class="card" part="tooltip" aria-hidden="true" hidden></div>
+  </section>`;
+  return frameTemplate({ ...map, name, stage });
 }
 
 function chrome({ messages, reading, trouble, actions, ...map }: MapTemplate): TemplateResult {

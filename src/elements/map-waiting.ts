@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { loadFailure } from '../i18n/en/load-failure.ts';
+import { frameTemplate } from './map-frame.ts';
 import type { ThemeChoice } from './theme-look.ts';
 import { themeOf } from './theme-look.ts';
 
@@ -17,21 +18,16 @@ export interface WaitingTemplate {
 /** The frame of a map with what its author gave in it; nothing else is there to be seen yet. */
 export function waitingTemplate({ theme, poster, hasFallback, isFailed, ...map }: WaitingTemplate): TemplateResult {
   const isFallback = hasFallback || poster !== null;
-  return html`<div class="frame ${themeOf(theme)}" part="frame">
-    <div class="layout">
-      <slot name="top"></slot>
-      <slot name="start"></slot>
-      <div class="fallback" part="fallback" ?hidden=${!isFallback}>
-        ${poster === null ? nothing : html`<img src=${poster} alt="" />`}
-        <slot @slotchange=${map.onFallback}></slot>
-      </div>
-      <div class="reset stage ${isFallback ? 'is-fallback' : ''}" part="map">
-        ${isFailed ? failureTemplate(map.onRetry) : nothing}
-      </div>
-      <slot name="end"></slot>
-      <slot name="bottom"></slot>
-    </div>
-  </div>`;
+  return frameTemplate({
+    theme: themeOf(theme),
+    poster,
+    name: '',
+    isFallback,
+    onFallback: map.onFallback,
+    stage: html`<div class="reset stage ${isFallback ? 'is-fallback' : ''}" part="map">
+      ${isFailed ? failureTemplate(map.onRetry) : nothing}
+    </div>`,
+  });
 }
 
 /* The words of other languages come with the core, which is what could not be had. */
