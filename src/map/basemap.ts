@@ -97,7 +97,8 @@ export function basemapLayers(palette: Palette, content: BasemapContent): LayerS
     source: level,
     ...zooms[level],
     filter: ['==', ['get', 'kind'], kind],
-    paint: { 'fill-color': color },
+    // Along every edge runs a line; smoothed, each would be drawn twice.
+    paint: { 'fill-color': color, 'fill-antialias': false },
   });
   const line = (kind: Exclude<BasemapKind, 'land'>, paint: LinePaint): LineLayerSpecification[] =>
     LINE_PARTS[kind].map((part) => ({
@@ -106,7 +107,8 @@ export function basemapLayers(palette: Palette, content: BasemapContent): LayerS
       source: part === 'inner' ? 'mid' : part,
       ...zooms[part],
       filter: partFilter(kind, part),
-      layout: { 'line-join': 'round', 'line-cap': kind === 'disputed' ? 'butt' : 'round' },
+      // Nobody sees how lines as thin as these end or turn, and round ones have many more corners.
+      layout: { 'line-join': 'bevel', 'line-cap': 'butt' },
       paint,
     }));
   return [
