@@ -49,11 +49,11 @@ export function denseFlows(
   if (flows.length <= DENSE_FROM) return { bare: null, rest: marks };
   const bare = flows.flatMap((flow) => bareFlow(flow) ?? []);
   const isBare = new Set<PlacedMark>(bare.map(({ flow }) => flow));
-  const faint = bare.filter(({ flow }) => flow.isFaint).sort((a, b) => compare(a.colour, b.colour));
+  const faint = bare.filter(({ flow }) => flow.isFaint).sort((a, b) => compare(groupOf(a), groupOf(b)));
   const leading = bare.filter(({ flow }) => !flow.isFaint);
   const thin = leading
     .filter(isThin)
-    .sort((a, b) => compare(a.colour, b.colour) || compare(a.flow.bundle.from.id, b.flow.bundle.from.id));
+    .sort((a, b) => compare(groupOf(a), groupOf(b)) || compare(a.flow.bundle.from.id, b.flow.bundle.from.id));
   return {
     rest: marks.filter((mark) => !isBare.has(mark)),
     bare: {
@@ -67,6 +67,11 @@ export function denseFlows(
       ],
     },
   };
+}
+
+/* By what a colour stands for and not by the colour: a picture differs between the themes in nothing but its colours. */
+function groupOf({ flow }: BareFlow): string {
+  return flow.lane.states[0].group;
 }
 
 function isThin({ widthPx }: BareFlow): boolean {

@@ -57,7 +57,11 @@ export function marksNode(scene: Scene, picture: PosterPicture, options: MapNode
 }
 
 function linesAndPoints(marks: readonly PlacedMark[], halo: string, options: MapNodeOptions): readonly SvgNode[] {
-  const headId = (colour: string): string => `${options.idPrefix}head-${colour.replace('#', '').toLowerCase()}`;
+  const colours: string[] = [];
+  const headId = (colour: string): string => {
+    if (!colours.includes(colour)) colours.push(colour);
+    return `${options.idPrefix}head-${colours.indexOf(colour)}`;
+  };
   const { bare, rest } = denseFlows(marks, halo, headId);
   const nodes = rest.map((mark) => shortMarkNode(mark, options));
   if (!bare) return nodes;

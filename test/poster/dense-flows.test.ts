@@ -6,7 +6,9 @@ import { en } from '../../src/i18n/en.ts';
 import { viewOf } from '../../src/model/view.ts';
 import { denseFlows } from '../../src/poster/dense-flows.ts';
 import { pointOn } from '../../src/poster/fitted-curve.ts';
+import { poster } from '../../src/poster/poster.ts';
 import { pictureOf, posterScene, projectorOf } from '../../src/poster/poster-picture.ts';
+import { preparedIn } from './poster-fixture.ts';
 import { datasetOfFlows } from './thousand-flows.ts';
 
 type Spot = readonly [x: number, y: number];
@@ -69,6 +71,15 @@ describe('the lines of a dense picture', () => {
     const named = new Set([...svg.matchAll(/url\(#([^)]+)\)/g)].map(([, id]) => id));
     expect(new Set(heads)).toEqual(named);
     expect(heads).toContain('head-F4F5F3');
+  });
+
+  it('differ between the themes in nothing but their colours', () => {
+    const made = datasetOfFlows(200);
+    const [light, dark] = (['light', 'dark'] as const).map((theme) =>
+      poster(made, preparedIn(made, 'world'), { form: 'frame', theme, idPrefix: 'p-' }).replace(/#[0-9a-f]{6}\b/gi, ''),
+    );
+    expect(light).toContain('<marker');
+    expect(dark).toBe(light);
   });
 
   it('are whole outlines where there are few', () => {
