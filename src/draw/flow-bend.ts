@@ -1,11 +1,10 @@
 import type { Projector } from '../geo/projector.ts';
 import { flowSizes } from '../look/sizes.ts';
-import { boxGrid } from './box-grid.ts';
 import { distanceBetween } from './flow-course.ts';
 import type { BundlePlan } from './flow-lanes.ts';
 import type { BundleLine, Company } from './flow-neighbours.ts';
-import { forEachPiece, lineOf, neighboursAmong } from './flow-neighbours.ts';
-import { distanceToSegment } from './polyline.ts';
+import { lineOf, neighboursAmong } from './flow-neighbours.ts';
+import { boxAround, distanceToLine, isNear } from './polyline.ts';
 import type { Point } from './scene.ts';
 
 /** A hub that lines should not pass under. */
@@ -37,9 +36,8 @@ const MOST_COUNTED = 3;
 /** How often each line may choose again once it has seen where all others went. */
 const ROUNDS = 3;
 
-/** With more bundles than this, lines no longer bend further out; with more than the second, they only avoid foreign hubs. */
+/** With more bundles than this, lines no longer bend further out. */
 const MOST_TO_BEND_OUT = 60;
-const MOST_TO_PART = 150;
 
 /**
  * How each bundle bends, as the factor of `arcBetween`: to its right, unless it would pass a foreign hub, run along another bundle
@@ -69,10 +67,9 @@ let last: { readonly key: string; readonly bends: readonly number[] } | null = n
 
 function bendsOf(plans: readonly BundlePlan[], hubs: readonly HubSpot[], projector: Projector): readonly number[] {
   const ways = plans.length > MOST_TO_BEND_OUT ? WAYS.slice(0, 2) : WAYS;
-  const findHubs = hubFinder(hubs, projector);
-  const isParting = plans.length <= MOST_TO_PART;
-  const lines = plans.map((plan) => (isParting ? ways.map(({ bend }) => lineOf(plan, bend, projector)) : []));
-  const neighbours = isParting ? neighboursAmong(lines, backsAmong(plans)) : null;
+  const foreign = inCopies(hubs, projector);
+  const lines = plans.map((plan) => ways.map(({ bend }) => lineOf(plan, bend, projector)));
+  const neighbours = neighboursAmong(lines, backsAmong(plans));
   const hubCosts = plans.map((): number[] => []);
   const bends = plans.map((): number => 1);
   const order = plans.map((_, i) => i).sort((a, b) => (plans[b]?.widthPx ?? 0) - (plans[a]?.widthPx ?? 0));
@@ -83,13 +80,13 @@ function bendsOf(plans: readonly BundlePlan[], hubs: readonly HubSpot[], project
       const plan = plans[i];
       if (!plan) continue;
       const way = cheapestWay((candidate) => {
-        const line = lines[i]?.[candidate] ?? lineOf(plan, ways[candidate]?.bend ?? 1, projector);
-        const known = hubCosts[i] ?? [];
-        const cost = (known[candidate] ??= costOfHubs(line, plan, findHubs));
-        return cost + costOf(neighbours?.companyOf(i, candidate));
+        const line = lines[i]?.[candidate];
+        const known = hubCosts[i];
+        if (!line || !known) return 0;
+        return (known[candidate] ??= costOfHubs(line, plan, foreign)) + costOf(neighbours.companyOf(i, candidate));
       }, ways);
       bends[i] = WAYS[way]?.bend ?? 1;
-      neighbours?.choose(i, way);
+      neighbours.choose(i, way);
     }
     if (round > 0 && bends.join() === before) break;
   }
@@ -113,9 +110,7 @@ function cheapestWay(costOfWay: (way: number) => number, ways: readonly { readon
   return best;
 }
 
-function costOf(company: Company | undefined): number {
-  if (!company) return 0;
-  const { shareTogether, crossings, sharpCrossings } = company;
+function costOf({ shareTogether, crossings, sharpCrossings }: Company): number {
   return (
     shareTogether +
     Math.min(MOST_COUNTED, crossings) * CROSSING_COST +
@@ -123,47 +118,30 @@ function costOf(company: Company | undefined): number {
   );
 }
 
-type FindHubs = (x0: number, y0: number, x1: number, y1: number) => readonly HubSpot[];
-
-function hubFinder(hubs: readonly HubSpot[], { worldSizePx }: Projector): FindHubs {
-  const copies = hubs
+/* Hubs in each copy of the world that a line may reach; towns are there to find one's way, and lines may pass over them. */
+function inCopies(hubs: readonly HubSpot[], { worldSizePx }: Projector): readonly HubSpot[] {
+  return hubs
     .filter(({ role }) => role !== 'town')
     .flatMap((hub) => {
       const x = hub.at[0] - Math.floor(hub.at[0] / worldSizePx) * worldSizePx;
       return [-1, 0, 1].map((turn): HubSpot => ({ ...hub, at: [x + turn * worldSizePx, hub.at[1]] }));
     });
-  if (copies.length === 0) return () => [];
-  const visit = boxGrid(copies.map(({ at: [x, y] }) => ({ x0: x, y0: y, x1: x, y1: y })));
-  return (x0, y0, x1, y1) => {
-    const found: HubSpot[] = [];
-    visit({ x0, y0, x1, y1 }, (at) => {
-      const hub = copies[at];
-      if (hub) found.push(hub);
-    });
-    return found;
-  };
 }
 
-function costOfHubs(line: BundleLine, { bundle }: BundlePlan, findHubs: FindHubs): number {
-  const start = line.points[0];
-  const end = line.points.at(-1);
+function costOfHubs({ points, halfWidthPx }: BundleLine, { bundle }: BundlePlan, hubs: readonly HubSpot[]): number {
+  const [start, end] = [points[0], points.at(-1)];
   if (!start || !end) return 0;
-  const marginPx = Math.max(flowSizes.foreignHub, line.halfWidthPx + 9);
-  const isNearEnd = ({ at }: HubSpot): boolean =>
-    Math.min(distanceBetween(at, start), distanceBetween(at, end)) < 2 * marginPx;
+  const marginPx = Math.max(flowSizes.foreignHub, halfWidthPx + 9);
+  const box = boxAround(points);
   const passed = new Map<string, number>();
-  forEachPiece(line, (a, b) => {
-    const [x0, x1] = a[0] < b[0] ? [a[0], b[0]] : [b[0], a[0]];
-    const [y0, y1] = a[1] < b[1] ? [a[1], b[1]] : [b[1], a[1]];
-    for (const hub of findHubs(x0 - marginPx, y0 - marginPx, x1 + marginPx, y1 + marginPx)) {
-      if (hub.id === bundle.from.id || hub.id === bundle.to.id || isNearEnd(hub)) continue;
-      const awayPx = distanceToSegment(hub.at, a, b);
-      if (awayPx < Math.min(marginPx, passed.get(hub.id) ?? Infinity)) passed.set(hub.id, awayPx);
-    }
-  });
-  let cost = 0;
-  for (const awayPx of passed.values()) {
-    cost += NEAR_HUB_COST + (UNDER_HUB_COST - NEAR_HUB_COST) * (1 - awayPx / marginPx);
+  for (const { id, at } of hubs) {
+    if (id === bundle.from.id || id === bundle.to.id || !isNear(at, box, marginPx)) continue;
+    if (Math.min(distanceBetween(at, start), distanceBetween(at, end)) < 2 * marginPx) continue;
+    const awayPx = distanceToLine(at, points);
+    if (awayPx < Math.min(marginPx, passed.get(id) ?? Infinity)) passed.set(id, awayPx);
   }
+  let cost = 0;
+  for (const awayPx of passed.values())
+    cost += NEAR_HUB_COST + (UNDER_HUB_COST - NEAR_HUB_COST) * (1 - awayPx / marginPx);
   return cost;
 }

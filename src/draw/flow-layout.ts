@@ -14,7 +14,7 @@ import { routeBundles } from './flow-route.ts';
 import type { Route } from './flow-route.ts';
 import { boxAround } from './polyline.ts';
 import { widthScale } from './scales.ts';
-import type { Box, PlacedMark, Point } from './scene.ts';
+import type { PlacedMark, Point } from './scene.ts';
 
 /** A lane on the screen. */
 export interface PlacedFlow extends PlacedMark {
@@ -23,9 +23,6 @@ export interface PlacedFlow extends PlacedMark {
   /** Centre line from start to tip. */
   readonly points: readonly Point[];
   readonly widthPx: number;
-  readonly lengthPx: number;
-  /** Around the arrowhead. */
-  readonly headBox: Box;
   /** Tip and barbs of the arrowhead. */
   readonly head: readonly [tip: Point, right: Point, left: Point];
   /** Half way along the centre line. */
@@ -49,12 +46,6 @@ export interface PlacedBundle {
   /** The part of the course that is drawn, by distance in px from its start. */
   readonly fromPx: number;
   readonly toPx: number;
-  /** Edge to edge across all lanes. */
-  readonly widthPx: number;
-  /** Half way along its middle line, and the unit direction there away from the chord. */
-  readonly apex: Point;
-  readonly apexNormal: Point;
-  readonly isEdge: boolean;
 }
 
 /** All flows of a drawing. */
@@ -101,19 +92,9 @@ function flowIds(plans: readonly BundlePlan[]): readonly string[] {
 }
 
 function placeBundle(plan: BundlePlan, route: Route, context: DrawContext): PlacedBundle {
-  const { course, fromPx, toPx, side, isEdge } = route;
-  const halfWay = (fromPx + toPx) / 2;
-  return {
-    bundle: plan.bundle,
-    lanes: plan.lanes.map((lane) => placeLane(lane, plan, route, context)),
-    course,
-    fromPx,
-    toPx,
-    widthPx: plan.widthPx,
-    apex: course.at(halfWay),
-    apexNormal: outwards(course, halfWay, side),
-    isEdge,
-  };
+  const { course, fromPx, toPx } = route;
+  const lanes = plan.lanes.map((lane) => placeLane(lane, plan, route, context));
+  return { bundle: plan.bundle, lanes, course, fromPx, toPx };
 }
 
 function placeLane(lanePlan: LanePlan, plan: BundlePlan, route: Route, context: DrawContext): PlacedFlow {
@@ -121,10 +102,10 @@ function placeLane(lanePlan: LanePlan, plan: BundlePlan, route: Route, context: 
   const ids = lane.states.map(({ flow }) => flow.id);
   const line = laneLine(lanePlan, plan, route);
   const head = headCorners(line);
-  const headBox = boxAround(head);
   const standing = standingOf(ids, context);
   const points = pointsOf(line, route.isFaint ? FAINT_POINT_EVERY_PX : POINT_EVERY_PX);
   const halfWay = (route.fromPx + route.toPx) / 2;
+  const [x, y] = rightOf(route.course.heading(halfWay));
   const isPale = route.isFaint && !standing.isSelected && !isTied(ids, context);
   return {
     key: `flow:${lane.id}`,
@@ -137,18 +118,16 @@ function placeLane(lanePlan: LanePlan, plan: BundlePlan, route: Route, context: 
       return flowHighlight(line, context);
     },
     hit: { kind: 'line', points, halfWidthPx: widthPx / 2 },
-    keepOut: route.isFaint ? [] : [headBox],
+    keepOut: route.isFaint ? [] : [boxAround(head)],
     isDimmed: standing.isDimmed,
     isSelected: standing.isSelected,
     lane,
     bundle: plan.bundle,
     points,
     widthPx,
-    lengthPx: route.toPx - route.fromPx,
-    headBox,
     head,
     apex: line.at(halfWay),
-    apexNormal: outwards(route.course, halfWay, route.side),
+    apexNormal: [route.side * x, route.side * y],
     isEdge: route.isEdge,
     isFaint: route.isFaint,
     line,
@@ -182,11 +161,6 @@ function pointsOf(line: LaneLine, everyPx: number): readonly Point[] {
   const lengthPx = line.toPx - line.fromPx;
   const steps = Math.min(MOST_POINTS, Math.max(2, Math.ceil(lengthPx / everyPx)));
   return Array.from({ length: steps + 1 }, (_, i) => line.at(line.fromPx + (lengthPx * i) / steps));
-}
-
-function outwards(course: Course, distancePx: number, side: number): Point {
-  const [x, y] = rightOf(course.heading(distancePx));
-  return [side * x, side * y];
 }
 
 function byPainting(a: PlacedFlow, b: PlacedFlow): number {

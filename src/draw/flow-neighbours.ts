@@ -2,6 +2,7 @@ import { pointAt } from '../geo/arc.ts';
 import type { Projector } from '../geo/projector.ts';
 import { flowSizes } from '../look/sizes.ts';
 import { boxGrid } from './box-grid.ts';
+import { segmentsCross } from './boxes.ts';
 import { distanceBetween, screenArc } from './flow-course.ts';
 import type { BundlePlan } from './flow-lanes.ts';
 import { boxAround, distanceToSegment } from './polyline.ts';
@@ -125,7 +126,7 @@ function companyOf(line: BundleLine, near: (a: Point, b: Point, reachPx: number)
     for (const { line: other, ends, halfWidthPx } of near(a, b, reachPx)) {
       const [c, d] = ends;
       if (!beside.has(other) && distanceToSegment(b, c, d) <= reachPx + halfWidthPx) beside.add(other);
-      if (!areCrossing(a, b, c, d)) continue;
+      if (!segmentsCross(a, b, c, d)) continue;
       crossed.add(other);
       if (Math.abs(cosineBetween(a, b, c, d)) > SHARP_COSINE) sharply.add(other);
     }
@@ -137,14 +138,6 @@ function companyOf(line: BundleLine, near: (a: Point, b: Point, reachPx: number)
     crossings: crossed.size,
     sharpCrossings: sharply.size,
   };
-}
-
-function areCrossing(a: Point, b: Point, c: Point, d: Point): boolean {
-  return sideOf(a, b, c) * sideOf(a, b, d) < 0 && sideOf(c, d, a) * sideOf(c, d, b) < 0;
-}
-
-function sideOf(a: Point, b: Point, point: Point): number {
-  return (b[0] - a[0]) * (point[1] - a[1]) - (b[1] - a[1]) * (point[0] - a[0]);
 }
 
 function cosineBetween([ax, ay]: Point, [bx, by]: Point, [cx, cy]: Point, [dx, dy]: Point): number {

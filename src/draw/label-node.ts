@@ -1,10 +1,11 @@
 import type { Palette } from '../look/palette.ts';
 import { LABEL_HALO_PX, LEADER_PX, families } from '../look/type.ts';
 import { DIMMED_OPACITY } from './emphasis.ts';
-import type { LabelFont, PlacedLabel } from './scene.ts';
+import type { LabelFont, LabelRun, PlacedLabel } from './scene.ts';
 import { decimal, pathData } from './svg-node.ts';
 import type { SvgNode } from './svg-node.ts';
 
+const MIRRORED = { start: 'end', middle: 'middle', end: 'start' } as const;
 const LEFTWARD = /^(?:ar|fa|he|ur|ps|sd|ug|yi|dv)(?:-|$)/i;
 
 /** Whether a language (BCP 47) is written from right to left. */
@@ -28,7 +29,7 @@ export function labelNode(label: PlacedLabel, ink: LabelInk): SvgNode {
   if (label.isDimmed) attributes['opacity'] = String(DIMMED_OPACITY);
   if (label.angle !== 0) attributes['transform'] = `rotate(${decimal(label.angle)} ${decimal(x)} ${decimal(y)})`;
   if (label.language !== null) attributes['lang'] = label.language;
-  return { tag: 'g', attributes, children: label.lines.map((_, at) => lineNode(label, at, ink)) };
+  return { tag: 'g', attributes, children: label.lines.map((run, at) => lineNode(label, run, at, ink)) };
 }
 
 /** The line from a label to its mark; null where the label stands beside it. */
@@ -43,9 +44,7 @@ export function leaderNode(label: PlacedLabel, { palette }: LabelInk): SvgNode |
   return { tag: 'path', attributes: line, children: [] };
 }
 
-function lineNode(label: PlacedLabel, at: number, ink: LabelInk): SvgNode {
-  const run = label.lines[at];
-  if (!run) return { tag: 'g', attributes: {}, children: [] };
+function lineNode(label: PlacedLabel, run: LabelRun, at: number, ink: LabelInk): SvgNode {
   const isLeftward = isRightToLeft(label.language ?? ink.language);
   const { sizePx, weight, family, isItalic } = run.font;
   return {
@@ -58,7 +57,7 @@ function lineNode(label: PlacedLabel, at: number, ink: LabelInk): SvgNode {
       'font-weight': String(weight),
       ...(isItalic ? { 'font-style': 'italic' } : {}),
       // Anchors are at the left and right of the box, whichever way the words run.
-      'text-anchor': isLeftward ? mirrored(label.align) : label.align,
+      'text-anchor': isLeftward ? MIRRORED[label.align] : label.align,
       ...(isLeftward ? { direction: 'rtl' } : {}),
       fill: run.fill,
       stroke: ink.palette.halo,
@@ -68,9 +67,4 @@ function lineNode(label: PlacedLabel, at: number, ink: LabelInk): SvgNode {
     },
     children: run.text,
   };
-}
-
-function mirrored(align: PlacedLabel['align']): PlacedLabel['align'] {
-  if (align === 'middle') return align;
-  return align === 'start' ? 'end' : 'start';
 }

@@ -1,3 +1,4 @@
+import { pointAt } from '../geo/arc.ts';
 import type { ThreadMark } from '../geo/marks.ts';
 import { threadSizes } from '../look/point-sizes.ts';
 import type { DrawContext } from './draw-context.ts';
@@ -67,11 +68,8 @@ function bent(a: Point, b: Point, bend: number): readonly Point[] {
     (a[0] + b[0]) / 2 + normal[0] * 2 * bend * chord,
     (a[1] + b[1]) / 2 + normal[1] * 2 * bend * chord,
   ];
-  return Array.from({ length: SAMPLES_A_LEG + 1 }, (_, step): Point => {
-    const t = step / SAMPLES_A_LEG;
-    const u = 1 - t;
-    return [u * u * a[0] + 2 * u * t * control[0] + t * t * b[0], u * u * a[1] + 2 * u * t * control[1] + t * t * b[1]];
-  });
+  const arc = { start: a, control, end: b };
+  return Array.from({ length: SAMPLES_A_LEG + 1 }, (_, step) => pointAt(arc, step / SAMPLES_A_LEG));
 }
 
 function upward([x, y]: Point): Point {
