@@ -13,7 +13,7 @@ import { StateProvider } from './state-provider.ts';
 import { baseStyles, tokenStyles } from './styles.ts';
 import type { ThemeChoice } from './theme-look.ts';
 import { ViewElement } from './view-element.ts';
-import { whenIdle } from './when-idle.ts';
+import { seen, whenIdle } from './when-idle.ts';
 
 /**
  * The map, and the host of all state. The element itself is small: it shows what its author gave until the map is looked at, and
@@ -198,8 +198,7 @@ export class LeverageMap extends ViewElement {
     if (!isLive || this.#wasLive) return;
     this.#wasLive = true;
     await this.updateComplete;
-    // In the first frame the browser paints what is there now, in the second it has been seen.
-    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+    await seen();
     if (!signal.aborted) this.dispatchEvent(new LeverageLoadEvent());
   }
 

@@ -10,7 +10,7 @@ import type { GoLiveOptions, Showing } from './map-stage.ts';
 import { MapStage } from './map-stage.ts';
 import type { Picture } from './picture.ts';
 import { isSpoken } from './picture.ts';
-import { whenIdle } from './when-idle.ts';
+import { seen, whenIdle } from './when-idle.ts';
 
 /** What the reader does on the map, and what comes of drawing it. */
 export interface FaceActions {
@@ -148,7 +148,7 @@ export class MapFace {
       const options = { once: true, passive: true, signal: this.#signal };
       for (const type of USES) area.addEventListener(type, () => resolve(), options);
     });
-    await Promise.race([this.#going, isUsed]);
+    await Promise.race([this.#going?.then(seen), isUsed]);
   }
 
   #speechParts(): SpeechParts {

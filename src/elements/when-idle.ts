@@ -10,6 +10,11 @@ export function whenIdle(longestMs = PATIENCE_MS): Promise<void> {
   });
 }
 
+/** Resolves when what stands in the page now has been seen: in the first frame the browser paints it, in the second it is on the screen. */
+export async function seen(): Promise<void> {
+  for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+}
+
 /** Resolves after so many milliseconds. */
 export function waitMs(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
