@@ -6,9 +6,11 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import sirv from 'sirv';
 import { build } from 'vite';
 import { makeEmbeds } from '../scripts/embeds.mjs';
+import { datasetFiles, withNodeBundle } from '../scripts/node-bundle.mjs';
 import { makePosters } from '../scripts/posters.mjs';
 
 const root = join(import.meta.dirname, '..');
+const FLOWS = 1000;
 const TEXT = /\.(?:html|js|mjs|css|json|svg)$/;
 
 /** Builds all that is measured into `outDir`. */
@@ -16,9 +18,21 @@ export async function buildBenchSite(outDir) {
   await build({ root, logLevel: 'warn', build: { outDir, emptyOutDir: true } });
   await buildCrowd(join(outDir, 'crowd'));
   await buildPeer(join(outDir, 'peer'));
-  await makeEmbeds(outDir, undefined);
-  await makePosters(join(outDir, 'posters'));
+  const madeUp = await madeUpDataset();
+  writeFileSync(join(outDir, `data/${madeUp.id}@${madeUp.version}.json`), JSON.stringify(madeUp));
+  const datasets = [...datasetFiles(), [madeUp.id, madeUp]];
+  await makeEmbeds(outDir, undefined, datasets);
+  await makePosters(join(outDir, 'posters'), undefined, datasets);
   compressAll(outDir);
+}
+
+/* With its one view `world`: as many lines as the targets speak of. */
+async function madeUpDataset() {
+  const entries = { ground: 'src/cli/poster-ground.ts', flows: 'bench/seeded-flows.ts' };
+  return withNodeBundle(entries, async ({ posterGround, seededDataset }) => {
+    await posterGround('en');
+    return seededDataset(FLOWS);
+  });
 }
 
 /* By itself: a page more that imports parts of ours would split the site into more files than readers load. */

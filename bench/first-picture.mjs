@@ -2,7 +2,11 @@
 // How soon a reader sees the flows, how soon the map is live, and how much comes over the wire until then: on a desktop and on a phone.
 import { quantile } from './chromium-meter.mjs';
 
-const VIEW = 'london';
+/** The view of one of our articles, and a made-up one of as many lines as the targets speak of. */
+const CASES = [
+  { of: 'london', view: 'london' },
+  { of: '1,000 flows', view: 'world' },
+];
 const RUNS = 3;
 const PROFILES = [
   { profile: 'desktop', viewport: { width: 1280, height: 720 }, slowdown: 1, network: null },
@@ -13,47 +17,46 @@ const PROFILES = [
     network: { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 },
   },
 ];
-const PAGES = [
-  { what: 'ours, poster first', path: `/embed/${VIEW}.html` },
-  { what: 'basemap alone', path: '/peer/bench/peer.html?what=basemap' },
-  { what: 'picture alone', path: '/bench/picture.html', isStill: true },
-];
+const BASEMAP = { what: 'basemap alone', path: '/peer/bench/peer.html?what=basemap' };
 
 /** Pages of this part that are in no folder. */
-export const firstPicturePages = new Map([
-  [
-    '/bench/picture.html',
-    `<!doctype html><html lang="en"><title>A picture</title><link rel="icon" href="data:,"><img src="/posters/${VIEW}.svg" alt="" width="600">`,
-  ],
-]);
+export const firstPicturePages = new Map(
+  CASES.map(({ view }) => [
+    `/bench/picture-${view}.html`,
+    `<!doctype html><html lang="en"><title>A picture</title><link rel="icon" href="data:,"><img src="/posters/${view}.svg" alt="" width="600">`,
+  ]),
+);
 
 /** Rows of figures; `isQuick` = of one run, not of the median of several. */
 export async function measureFirstPicture({ browser, origin, isQuick, say }) {
   const rows = [];
   for (const conditions of PROFILES) {
-    const found = [];
-    for (const page of PAGES) {
-      found.push({
-        ...page,
-        ...(await medianOf(isQuick ? 1 : RUNS, () => visit(browser, origin + page.path, page.isStill, conditions))),
-      });
-      say(`${conditions.profile}, ${page.what}: picture at ${found.at(-1).pictureMs.toFixed(0)} ms`);
-    }
-    const [ours, basemap, picture] = found;
-    for (const { what, pictureMs, pictureKb, liveMs, liveKb } of found)
+    const { profile } = conditions;
+    const measure = async ({ what, path, isStill = false }) => {
+      const found = await medianOf(isQuick ? 1 : RUNS, () => visit(browser, origin + path, isStill, conditions));
+      say(`${profile}, ${what}: picture at ${found.pictureMs.toFixed(0)} ms`);
+      const { pictureMs, pictureKb, liveMs, liveKb } = found;
       rows.push({
-        profile: conditions.profile,
+        profile,
         what,
         'picture, ms': pictureMs,
         'KB before it': pictureKb,
         'live, ms': liveMs,
         'KB until live': liveKb,
       });
-    rows.push(
-      compared(conditions, 'picture, time against the picture alone', ours.pictureMs / picture.pictureMs, 1.3),
-      compared(conditions, 'live, time against the basemap alone', ours.liveMs / basemap.liveMs, 1.15),
-      compared(conditions, 'live, bytes against the basemap alone', ours.liveKb / basemap.liveKb, 1.2),
-    );
+      return found;
+    };
+    const basemap = await measure(BASEMAP);
+    for (const { of, view } of CASES) {
+      const ours = await measure({ what: `${of}, poster first`, path: `/embed/${view}.html` });
+      const path = `/bench/picture-${view}.html`;
+      const picture = await measure({ what: `${of}, picture alone`, path, isStill: true });
+      rows.push(
+        compared(conditions, `${of}: picture, time against the picture alone`, ours.pictureMs / picture.pictureMs, 1.3),
+        compared(conditions, `${of}: live, time against the basemap alone`, ours.liveMs / basemap.liveMs, 1.15),
+        compared(conditions, `${of}: live, bytes against the basemap alone`, ours.liveKb / basemap.liveKb, 1.2),
+      );
+    }
   }
   return rows;
 }

@@ -27,6 +27,7 @@ export function weighSite(folder) {
     ]),
     'embed.js': weightOf(folder, ['embed.js']),
     'page of a view in a frame, with its poster': largest(framePages(folder).map((html) => brotli(html))),
+    'data of a view in a frame': largest(excerpts(folder).map((json) => brotli(json))),
     'poster of a view as a card': largest(cards(folder).map((svg) => brotli(svg))),
   };
   return Object.entries(budgets).map(([name, kilobytes]) => {
@@ -58,6 +59,13 @@ function scriptsBeforePoster(html) {
 
 function framePages(folder) {
   return texts(join(folder, 'embed'), /\.html$/);
+}
+
+function excerpts(folder) {
+  return framePages(folder).flatMap((html) => {
+    const [, path] = /<leverage-embed[^>]* excerpt="([^"]+)"/.exec(html) ?? [];
+    return path === undefined ? [] : [readFileSync(join(folder, path))];
+  });
 }
 
 function cards(folder) {

@@ -11,8 +11,13 @@ const STYLESHEET = /<link rel="stylesheet"[^>]* href="\.\/([^"]+)"/;
  * Writes the pages of all views into the folder of a built site. Resolves to how many there are.
  *
  * @param siteUrl - absolute address that the folder will have; without it there are no absolute links, and no oEmbed
+ * @param datasets - name and parsed file of each; those in data/ unless others are given
  */
-export async function makeEmbeds(outDir = join(root, 'dist'), siteUrl = process.env.SITE_URL) {
+export async function makeEmbeds(
+  outDir = join(root, 'dist'),
+  siteUrl = process.env.SITE_URL,
+  datasets = datasetFiles(),
+) {
   return withNodeBundle({ 'embed-pages': 'src/cli/embed-pages.ts' }, async ({ embedPagesOf }) => {
     const template = readFileSync(join(outDir, 'embed.html'), 'utf8');
     const [, stylesheet] = STYLESHEET.exec(template) ?? [];
@@ -20,7 +25,7 @@ export async function makeEmbeds(outDir = join(root, 'dist'), siteUrl = process.
     const own = readFileSync(join(outDir, stylesheet), 'utf8');
     const base = siteUrl ? (siteUrl.endsWith('/') ? siteUrl : `${siteUrl}/`) : null;
     const written = new Map();
-    for (const [name, json] of datasetFiles()) await writePages(name, json);
+    for (const [name, json] of datasets) await writePages(name, json);
     return written.size;
 
     async function writePages(name, json) {

@@ -29,12 +29,13 @@ const PNG_WIDTH_PX = 1200;
  * Writes the posters of all views into a folder. Resolves to how many views there are.
  *
  * @param address - stands at the foot of each; without it nothing does
+ * @param datasets - name and parsed file of each; those in data/ unless others are given
  */
-export async function makePosters(outDir = join(root, 'dist/posters'), address = undefined) {
+export async function makePosters(outDir = join(root, 'dist/posters'), address = undefined, datasets = datasetFiles()) {
   return withNodeBundle({ posters: 'src/cli/posters.ts' }, async ({ postersOf }) => {
     mkdirSync(outDir, { recursive: true });
     let count = 0;
-    for (const [, dataset] of datasetFiles()) {
+    for (const [, dataset] of datasets) {
       for (const { view, light, dark, lightMap, darkMap } of await postersOf(dataset, address)) {
         writeFileSync(join(outDir, `${view}.svg`), light);
         writeFileSync(join(outDir, `${view}-dark.svg`), dark);
