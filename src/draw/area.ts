@@ -1,9 +1,8 @@
-import type { AreaMark, ChokepointMark } from '../geo/marks.ts';
 import { worldSizeAt } from '../geo/projector.ts';
-import type { DrawContext } from './draw-context.ts';
+import type { PlaceAreas } from './draw-context.ts';
 import { standingOf } from './emphasis.ts';
 import { disc } from './hub.ts';
-import type { PlacedMark, Point, Shape } from './scene.ts';
+import type { Point, Shape } from './scene.ts';
 
 /** Length of the equator in km, WGS84. */
 const EQUATOR_KM = 40075.017;
@@ -14,36 +13,36 @@ const SMALLEST_RADIUS_PX = 18;
 /** From one line of the hatching to the next. */
 const HATCH_PITCH_PX = 6;
 
-/** The approximate areas of a drawing: hatched in the colour of the status, with a dotted edge, clipped to their country. */
-export function placeAreas(
-  marks: readonly AreaMark[],
-  chokepoints: readonly ChokepointMark[],
-  context: DrawContext,
-): readonly PlacedMark[] {
-  return marks.flatMap((mark) => {
-    const { projector } = context;
-    const kmPerPx = (EQUATOR_KM * Math.cos((mark.lngLat[1] * Math.PI) / 180)) / worldSizeAt(projector.zoom);
-    const radiusPx = mark.radiusKm / kmPerPx;
-    const states = chokepoints.find(({ place }) => place.id === mark.place.id)?.states;
-    const [state] = states ?? [];
-    if (radiusPx < SMALLEST_RADIUS_PX || !states || !state) return [];
-    const ids = states.map(({ chokepoint }) => chokepoint.id);
-    const standing = standingOf(ids, context);
-    const color = context.palette[state.status];
-    const clip = mark.country === null ? null : (context.countryPath?.(mark.country) ?? null);
-    return {
-      key: `area:${mark.place.id}`,
-      id: state.chokepoint.id,
-      ids,
-      kind: 'area' as const,
-      shapes: areaShapes(projector.project(mark.lngLat), radiusPx, color, standing.opacity, clip),
-      highlight: [],
-      hit: null,
-      keepOut: [],
-      isDimmed: standing.isDimmed,
-      isSelected: standing.isSelected,
-    };
-  });
+/**
+ * What draws approximate areas: hatched in the colour of the status, with a dotted edge, clipped to their country.
+ *
+ * @param outlineOf - traces a country by ISO 3166-1 alpha-3; null where the basemap has none
+ */
+export function areaPlacer(outlineOf: (country: string) => Shape['trace'] | null): PlaceAreas {
+  return ({ areas, chokepoints }, context) =>
+    areas.flatMap((mark) => {
+      const { projector } = context;
+      const kmPerPx = (EQUATOR_KM * Math.cos((mark.lngLat[1] * Math.PI) / 180)) / worldSizeAt(projector.zoom);
+      const radiusPx = mark.radiusKm / kmPerPx;
+      const states = chokepoints.find(({ place }) => place.id === mark.place.id)?.states;
+      if (radiusPx < SMALLEST_RADIUS_PX || !states) return [];
+      const [{ chokepoint, status }] = states;
+      const ids = states.map((state) => state.chokepoint.id);
+      const standing = standingOf(ids, context);
+      const clip = mark.country === null ? null : outlineOf(mark.country);
+      return {
+        key: `area:${mark.place.id}`,
+        id: chokepoint.id,
+        ids,
+        kind: 'area',
+        shapes: areaShapes(projector.project(mark.lngLat), radiusPx, context.palette[status], standing.opacity, clip),
+        highlight: [],
+        hit: null,
+        keepOut: [],
+        isDimmed: standing.isDimmed,
+        isSelected: standing.isSelected,
+      };
+    });
 }
 
 /** What is painted for an approximate area: hatching and a dotted edge, inside `clip` where there is one. */

@@ -1,9 +1,13 @@
+import type { Marks } from '../geo/marks.ts';
 import type { Projector } from '../geo/projector.ts';
 import type { Palette } from '../look/palette.ts';
-import type { LabelFont, PathSink } from './scene.ts';
+import type { LabelFont, PlacedMark } from './scene.ts';
 
 /** Width of a text in CSS px. In a browser a canvas measures it, in Node a table of widths does. */
 export type MeasureText = (text: string, font: LabelFont) => number;
+
+/** Draws the approximate areas of some marks. */
+export type PlaceAreas = (marks: Marks, context: DrawContext) => readonly PlacedMark[];
 
 /** What is at full strength: null = everything. */
 export interface Emphasis {
@@ -23,8 +27,8 @@ export interface DrawContext {
   /** Of the snapshot: the largest monthly rate of each unit, which widths of flows are measured against. */
   readonly largestRates: ReadonlyMap<string, number>;
   readonly measureText: MeasureText;
-  /** Outline of a country by ISO 3166-1 alpha-3, where the basemap has one: what approximate areas are clipped to. */
-  readonly countryPath?: (country: string) => ((sink: PathSink) => void) | null;
+  /** Absent = areas are left out: few drawings have any, and what draws them need not be there. */
+  readonly placeAreas?: PlaceAreas;
   /** BCP 47 tag of the interface. */
   readonly language: string;
 }

@@ -1,7 +1,6 @@
 import type { Marks } from '../geo/marks.ts';
 import { visibleCopies } from '../geo/projector.ts';
 import { threadSizes } from '../look/point-sizes.ts';
-import { placeAreas } from './area.ts';
 import type { SpotObstacles } from './chokepoint.ts';
 import { placeChokepoints } from './chokepoint.ts';
 import { placeGates } from './control.ts';
@@ -62,7 +61,7 @@ export function placeMarks(marks: Marks, context: DrawContext, labelling: Labell
     projector: context.projector,
     copyOffsetsPx,
     marks: [
-      ...placeAreas(marks.areas, marks.chokepoints, context),
+      ...(context.placeAreas?.(marks, context) ?? []),
       ...threads,
       ...flows.lanes,
       ...hubs,

@@ -57,6 +57,7 @@ function areSame(some: readonly Box[], others: readonly Box[]): boolean {
 function layOut(picture: Picture, projector: Projector, ground: BasemapGround, insets: readonly Box[]): Scene {
   const { index, snapshot, marks, look, messages, language } = picture;
   const { select } = snapshot.view;
+  const areas = marks.areas.length > 0 ? ground.areaDrawing() : null;
   const context: DrawContext = {
     projector,
     palette: look.palette,
@@ -65,7 +66,7 @@ function layOut(picture: Picture, projector: Projector, ground: BasemapGround, i
     emphasis: select === null ? null : { selected: select, tied: tiesOf(index, select) },
     largestRates: snapshot.largestRates,
     measureText: measureIn(look.families),
-    countryPath: (country) => ground.countryPath(country, projector),
+    ...(areas && { placeAreas: areas.placeAreasOn(ground, projector) }),
     language,
   };
   return placeMarks(marks, context, {

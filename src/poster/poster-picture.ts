@@ -1,3 +1,4 @@
+import { areaPlacer } from '../draw/area.ts';
 import { countryOutline, regionNamed } from '../draw/land-outline.ts';
 import type { LandLevel } from '../draw/land.ts';
 import type { DrawContext } from '../draw/draw-context.ts';
@@ -86,7 +87,7 @@ export function posterScene(
     emphasis: select === null ? null : { selected: select, tied: tiesOf(index, select) },
     largestRates: snapshot.largestRates,
     measureText: measureByTable,
-    countryPath: (country) => countryOutline(ground.levels, country, projector),
+    placeAreas: areaPlacer((country) => countryOutline(ground.levels, country, projector)),
     language,
   };
   const isWritten = ({ minZoom, maxZoom = Infinity }: PosterName): boolean =>
