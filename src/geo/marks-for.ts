@@ -1,6 +1,7 @@
 import type { Place } from '../model/dataset/place.ts';
 import type { DatasetIndex } from '../model/dataset-index.ts';
 import { indexOf } from '../model/dataset-index.ts';
+import { groupBy } from '../model/group-by.ts';
 import type { ChokepointStatus } from '../model/dataset/chokepoint.ts';
 import type { ChokepointState, FlowState } from '../model/snapshot.ts';
 import type { Snapshot } from '../model/snapshot.ts';
@@ -47,17 +48,11 @@ export function pointOf(place: Place | undefined): LngLat | null {
 }
 
 function bundleMarks(index: DatasetIndex, snapshot: Snapshot): readonly BundleMark[] {
-  const pairs = new Map<string, FlowState[]>();
-  for (const state of snapshot.flows) {
-    const id = `${state.flow.from} ${state.flow.to}`;
-    const pair = pairs.get(id);
-    if (pair) pair.push(state);
-    else pairs.set(id, [state]);
-  }
+  const pairs = groupBy(snapshot.flows, ({ flow }) => `${flow.from} ${flow.to}`);
   return [...pairs].flatMap(([id, states]) => {
-    const first = states[0];
-    const from = first && index.places.get(first.flow.from);
-    const to = first && index.places.get(first.flow.to);
+    const [{ flow: first }] = states;
+    const from = index.places.get(first.from);
+    const to = index.places.get(first.to);
     const start = pointOf(from);
     const end = pointOf(to);
     if (!from || !to || !start || !end || from === to) return [];
@@ -91,12 +86,7 @@ function lanesOf(states: readonly FlowState[]): readonly LaneMark[] {
 }
 
 function chokepointMarks(index: DatasetIndex, states: readonly ChokepointState[]): readonly ChokepointMark[] {
-  const byPlace = new Map<string, [ChokepointState, ...ChokepointState[]]>();
-  for (const state of [...states].sort(byStrength)) {
-    const stack = byPlace.get(state.chokepoint.place);
-    if (stack) stack.push(state);
-    else byPlace.set(state.chokepoint.place, [state]);
-  }
+  const byPlace = groupBy([...states].sort(byStrength), ({ chokepoint }) => chokepoint.place);
   return [...byPlace].flatMap(([id, stack]) => {
     const place = index.places.get(id);
     const lngLat = pointOf(place);

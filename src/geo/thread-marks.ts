@@ -2,6 +2,7 @@ import type { Place } from '../model/dataset/place.ts';
 import type { DatasetIndex } from '../model/dataset-index.ts';
 import type { Day } from '../model/edtf.ts';
 import { addDays, firstDay, lastDay } from '../model/edtf.ts';
+import { groupBy } from '../model/group-by.ts';
 import type { NegotiationState, RoundState } from '../model/snapshot.ts';
 import { placeOfActor } from './gate-marks.ts';
 import type { LngLat } from './lng-lat.ts';
@@ -58,14 +59,8 @@ function knotsOf(index: DatasetIndex, state: NegotiationState, day: Day): readon
       .flatMap(({ round }) => round.place ?? [])
       .slice(-MOST_VENUES),
   );
-  const byPlace = new Map<string, [RoundState, ...RoundState[]]>();
-  for (const round of state.rounds) {
-    const place = round.round.place;
-    if (place === undefined || !near.has(place)) continue;
-    const at = byPlace.get(place);
-    if (at) at.push(round);
-    else byPlace.set(place, [round]);
-  }
+  const atVenues = state.rounds.filter(({ round }) => near.has(round.place ?? ''));
+  const byPlace = groupBy(atVenues, ({ round }) => round.place ?? '');
   return [...byPlace].flatMap(([id, rounds]) => {
     const place = index.places.get(id);
     return place?.coordinates ? { place, lngLat: place.coordinates, rounds } : [];

@@ -3,7 +3,7 @@ import { controlAt } from './control-at.ts';
 import type { Assertion } from './dataset/evidence.ts';
 import type { DatasetIndex } from './dataset-index.ts';
 import type { Day } from './edtf.ts';
-import { FIRST_DAY, LAST_DAY, addDays, firstDay, lastDay, parseEdtf } from './edtf.ts';
+import { FIRST_DAY, LAST_DAY, addDays, firstDay, lastDay, reachedDay } from './edtf.ts';
 import { flowAt } from './flow-at.ts';
 import { negotiationAt } from './negotiation-at.ts';
 import { passingItems } from './passing-items.ts';
@@ -87,7 +87,7 @@ function changingIn(index: DatasetIndex, view: View): readonly Changing[] {
   });
   const flows = items.flows.map((flow): Changing => ({
     assertions: flow.observations,
-    days: flow.observations.map(({ period }) => (parseEdtf(period).isOpen ? firstDay(period) : lastDay(period))),
+    days: flow.observations.map(({ period }) => reachedDay(period)),
     wordOn: (day, gate) => {
       const state = flowAt(index, flow, day, gate);
       return state ? `${state.observation.period} ${state.observation.measure}` : '';

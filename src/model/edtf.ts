@@ -64,6 +64,17 @@ export function lastDay(text: string): Day {
   return parseEdtf(text).end?.last ?? LAST_DAY;
 }
 
+/** The day that a date is known to have reached: its last, or that on which it began where it has not ended. Throws like `parseEdtf`. */
+export function reachedDay(text: string): Day {
+  const { start, end } = parseEdtf(text);
+  return end?.last ?? start?.first ?? FIRST_DAY;
+}
+
+/** Order of days, the earlier first: what `sort` asks for. */
+export function compareDays(a: Day, b: Day): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 /** Whether `text` is one day of the calendar, `2025-05-12`, without a qualifier. */
 export function isDay(text: string): boolean {
   return DAY.test(text) && isEdtf(text);

@@ -1,7 +1,7 @@
 import type { Flow, Observation } from './dataset/flow.ts';
 import type { DatasetIndex } from './dataset-index.ts';
 import type { Day } from './edtf.ts';
-import { daysBetween, firstDay, lastDay, parseEdtf } from './edtf.ts';
+import { daysBetween, firstDay, reachedDay } from './edtf.ts';
 import { monthlyRate } from './quantity.ts';
 import type { CommodityGroup, FlowState, MonthlyRate } from './snapshot.ts';
 import type { EvidenceGate } from './visible-evidence.ts';
@@ -30,7 +30,7 @@ export function groupOf(index: DatasetIndex, commodity: string): CommodityGroup 
 export function flowAt(index: DatasetIndex, flow: Flow, day: Day, gate: EvidenceGate): FlowState | null {
   let latest: Observation | null = null;
   for (const observation of flow.observations) {
-    if (!holdsBy(observation.period, day)) continue;
+    if (reachedDay(observation.period) > day) continue;
     const evidence = gate(observation);
     if (evidence.length === 0) continue;
     if (latest === null || isLater(observation.period, latest.period)) latest = { ...observation, evidence };
@@ -50,22 +50,13 @@ export function flowAt(index: DatasetIndex, flow: Flow, day: Day, gate: Evidence
 /** The monthly rate of an observation; null where it has no width: not goods, a share, an open period, or no amount. */
 export function rateOf(flow: Flow, observation: Observation): MonthlyRate | null {
   if (flow.kind !== 'goods' || observation.measure === 'share') return null;
-  if (parseEdtf(observation.period).isOpen) return null;
   return monthlyRate(observation.quantity, observation.period);
 }
 
-function holdsBy(period: string, day: Day): boolean {
-  return parseEdtf(period).isOpen ? firstDay(period) <= day : lastDay(period) <= day;
-}
-
+/* An open period is as fresh as the day it began: a pledge of February does not outrank the figures of May. */
 function isLater(period: string, than: string): boolean {
-  const end = endOf(period);
-  const otherEnd = endOf(than);
+  const end = reachedDay(period);
+  const otherEnd = reachedDay(than);
   if (end !== otherEnd) return end > otherEnd;
   return daysBetween(firstDay(period), end) > daysBetween(firstDay(than), otherEnd);
-}
-
-/* An open period is as fresh as the day it began: a pledge of February does not outrank the figures of May. */
-function endOf(period: string): Day {
-  return parseEdtf(period).isOpen ? firstDay(period) : lastDay(period);
 }

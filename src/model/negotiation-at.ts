@@ -1,9 +1,10 @@
 import type { Negotiation, Round } from './dataset/negotiation.ts';
 import type { DatasetIndex } from './dataset-index.ts';
 import type { Day } from './edtf.ts';
-import { addDays, firstDay, lastDay } from './edtf.ts';
+import { addDays, compareDays, firstDay, lastDay } from './edtf.ts';
 import type { NegotiationState, RoundState } from './snapshot.ts';
 import type { EvidenceGate } from './visible-evidence.ts';
+import { visibleOf } from './visible-evidence.ts';
 
 /** A negotiation whose last round is further back than this, with none to come, is no longer going on. */
 const LIVE_DAYS = 120;
@@ -19,14 +20,13 @@ export function negotiationAt(
   gate: EvidenceGate,
 ): NegotiationState | null {
   const since = addDays(day, -SHOWN_DAYS);
-  const rounds = negotiation.rounds
+  const rounds = visibleOf(negotiation.rounds, gate)
     .flatMap((round) => {
-      const evidence = gate(round);
       const state = stateOf(round, day);
-      return evidence.length > 0 && state !== null ? [{ round: { ...round, evidence }, state }] : [];
+      return state === null ? [] : [{ round, state }];
     })
     .filter(({ round, state }) => state === 'planned' || lastDay(round.date) >= since)
-    .sort((a, b) => compare(firstDay(a.round.date), firstDay(b.round.date)));
+    .sort((a, b) => compareDays(firstDay(a.round.date), firstDay(b.round.date)));
   const held = rounds.filter(({ state }) => state === 'held').at(-1);
   const coming = rounds.find(({ state }) => state !== 'held');
   const isLive = coming !== undefined || (held !== undefined && lastDay(held.round.date) >= addDays(day, -LIVE_DAYS));
@@ -39,7 +39,7 @@ export function negotiationAt(
     current,
     positions: negotiation.positions
       .filter((position) => firstDay(position.date) <= day && gate(position).length > 0)
-      .sort((a, b) => compare(firstDay(a.date), firstDay(b.date))),
+      .sort((a, b) => compareDays(firstDay(a.date), firstDay(b.date))),
   };
 }
 
@@ -51,8 +51,4 @@ function stateOf(round: Round, day: Day): RoundState['state'] | null {
 
 function isAnnounced(round: Round, day: Day): boolean {
   return round.announced !== undefined && firstDay(round.announced) <= day;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

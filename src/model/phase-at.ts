@@ -1,6 +1,6 @@
 import type { Assertion } from './dataset/evidence.ts';
 import type { Day } from './edtf.ts';
-import { firstDay, lastDay } from './edtf.ts';
+import { compareDays, firstDay, lastDay } from './edtf.ts';
 
 /** Anything that holds from a date until another, or until the next of its kind. */
 export interface Dated extends Assertion {
@@ -26,8 +26,8 @@ export interface PhaseAt<Phase extends Dated> {
  */
 export function phaseAt<Phase extends Dated>(phases: readonly Phase[], day: Day): PhaseAt<Phase> {
   const inOrder = phases
-    .map((phase, place) => ({ phase, place, begins: firstDay(phase.from) }))
-    .sort((a, b) => (a.begins < b.begins ? -1 : a.begins > b.begins ? 1 : a.place - b.place));
+    .map((phase) => ({ phase, begins: firstDay(phase.from) }))
+    .sort((a, b) => compareDays(a.begins, b.begins));
   const happened = inOrder.filter(({ phase, begins }) => !phase.modality && begins <= day).at(-1);
   const due = inOrder
     .filter(({ phase, begins }) => phase.modality && begins <= day && begins >= (happened?.begins ?? ''))

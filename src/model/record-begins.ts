@@ -2,7 +2,7 @@ import type { Assertion } from './dataset/evidence.ts';
 import type { DatasetIndex } from './dataset-index.ts';
 import { indexOf } from './dataset-index.ts';
 import type { Day } from './edtf.ts';
-import { FIRST_DAY, firstDay, lastDay, parseEdtf } from './edtf.ts';
+import { FIRST_DAY, firstDay, lastDay, reachedDay } from './edtf.ts';
 import type { Snapshot } from './snapshot.ts';
 
 const kept = new WeakMap<DatasetIndex, Map<boolean, Day | null>>();
@@ -38,10 +38,7 @@ function* beginnings({ dataset }: DatasetIndex): Generator<readonly [Day, Assert
     for (const status of statuses) if (status.status !== 'open') yield [firstDay(status.from), status];
   for (const { rounds } of dataset.negotiations) for (const round of rounds) yield [firstDay(round.date), round];
   for (const { observations } of dataset.flows)
-    for (const observation of observations) {
-      const { period } = observation;
-      yield [parseEdtf(period).isOpen ? firstDay(period) : lastDay(period), observation];
-    }
+    for (const observation of observations) yield [reachedDay(observation.period), observation];
 }
 
 function knownFrom(day: Day, { evidence }: Assertion, index: DatasetIndex): readonly Day[] {

@@ -6,11 +6,12 @@ import type { DatasetIndex } from './dataset-index.ts';
 import { indexOf } from './dataset-index.ts';
 import { addDays, firstDay } from './edtf.ts';
 import { flowAt, rateOf } from './flow-at.ts';
+import { groupBy } from './group-by.ts';
 import { negotiationAt } from './negotiation-at.ts';
 import type { FlowState, Snapshot } from './snapshot.ts';
 import type { View } from './view.ts';
 import { viewFilter } from './view-filter.ts';
-import { evidenceGate } from './visible-evidence.ts';
+import { evidenceGate, visibleOf } from './visible-evidence.ts';
 
 /** Days that an event shows for, from its first day on. */
 const EVENT_DAYS = 30;
@@ -51,13 +52,12 @@ export function snapshotAt(dataset: Dataset, view: View): Snapshot {
     controls,
     chokepoints,
     negotiations,
-    events: dataset.events
-      .filter((event) => firstDay(event.date) <= view.date && firstDay(event.date) >= since)
-      .filter((event) => !event.modality && filter.passesEvent(event, subjects))
-      .flatMap((event) => {
-        const evidence = gate(event);
-        return evidence.length > 0 ? [{ event: { ...event, evidence } }] : [];
-      }),
+    events: visibleOf(
+      dataset.events
+        .filter((event) => firstDay(event.date) <= view.date && firstDay(event.date) >= since)
+        .filter((event) => !event.modality && filter.passesEvent(event, subjects)),
+      gate,
+    ).map((event) => ({ event })),
     largestRates: largestRates(
       index,
       dataset.flows.filter((flow) => filter.passesFlow(flow)),
@@ -68,7 +68,10 @@ export function snapshotAt(dataset: Dataset, view: View): Snapshot {
 
 /** Whether a flow is a total beside a part of it: same pair, and its commodity holds the part's, or holds all goods. */
 function totalsAmong(index: DatasetIndex, passing: readonly FlowState[]): (state: FlowState) => boolean {
-  const byPair = groupByPair(passing.map(({ flow }) => flow));
+  const byPair = groupBy(
+    passing.map(({ flow }) => flow),
+    pairOf,
+  );
   return ({ flow }) => isTotalOf(index, flow, byPair.get(pairOf(flow)) ?? []);
 }
 
@@ -88,7 +91,7 @@ function isTotalOf(index: DatasetIndex, total: Flow, others: readonly Flow[]): b
 
 /* Measured over every day, so that a width means the same amount while the date moves. */
 function largestRates(index: DatasetIndex, flows: readonly Flow[]): ReadonlyMap<string, number> {
-  const byPair = groupByPair(flows);
+  const byPair = groupBy(flows, pairOf);
   const largest = new Map<string, number>();
   for (const flow of flows) {
     if (isTotalOf(index, flow, byPair.get(pairOf(flow)) ?? [])) continue;
@@ -102,14 +105,4 @@ function largestRates(index: DatasetIndex, flows: readonly Flow[]): ReadonlyMap<
 
 function pairOf(flow: Flow): string {
   return `${flow.from} ${flow.to}`;
-}
-
-function groupByPair(flows: readonly Flow[]): ReadonlyMap<string, readonly Flow[]> {
-  const groups = new Map<string, Flow[]>();
-  for (const flow of flows) {
-    const group = groups.get(pairOf(flow));
-    if (group) group.push(flow);
-    else groups.set(pairOf(flow), [flow]);
-  }
-  return groups;
 }

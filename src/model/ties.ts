@@ -8,9 +8,9 @@ export function tiesOf(index: DatasetIndex, id: string): ReadonlySet<string> {
   const ties = new Set<string>([id]);
   const start = index.byId.get(id);
   if (!start) return ties;
-  for (const named of namedBy(start)) ties.add(named);
-  if (start.kind === 'round' || start.kind === 'position')
-    for (const named of namedBy({ kind: 'negotiation', item: start.of })) ties.add(named);
+  const near = [start];
+  if (start.kind === 'round' || start.kind === 'position') near.push({ kind: 'negotiation', item: start.of });
+  for (const named of near.flatMap(namedBy)) if (named !== undefined) ties.add(named);
   for (const [other, item] of index.byId) {
     if (item.kind === 'source' || item.kind === 'commodity') continue;
     if (namedBy(item).includes(id)) ties.add(other);
@@ -20,7 +20,7 @@ export function tiesOf(index: DatasetIndex, id: string): ReadonlySet<string> {
 }
 
 /* The places at a flow's ends are tied to it, but everything else there is not: so a tie reaches one step, never two. */
-function namedBy(entry: Item): readonly string[] {
+function namedBy(entry: Item): readonly (string | undefined)[] {
   switch (entry.kind) {
     case 'flow': {
       const { from, to, via = [], actors = [], gates = [] } = entry.item;
@@ -32,36 +32,38 @@ function namedBy(entry: Item): readonly string[] {
         issuer,
         ...flows,
         ...relations.map(({ control }) => control),
-        ...phases.flatMap(({ decidedIn }) => decidedIn ?? []),
+        ...phases.map(({ decidedIn }) => decidedIn),
       ];
     }
-    case 'chokepoint':
-      return [entry.item.place, ...(entry.item.controls ?? []), ...(entry.item.heldBy ?? []).map(({ actor }) => actor)];
-    case 'negotiation':
+    case 'chokepoint': {
+      const { place, controls = [], heldBy = [] } = entry.item;
+      return [place, ...controls, ...heldBy.map(({ actor }) => actor)];
+    }
+    case 'negotiation': {
+      const { parties, about, rounds, positions } = entry.item;
       return [
-        ...entry.item.parties,
-        ...entry.item.about,
-        ...entry.item.rounds.flatMap(({ id, place }) => (place === undefined ? [id] : [id, place])),
-        ...entry.item.positions.map(({ id }) => id),
+        ...parties,
+        ...about,
+        ...rounds.flatMap(({ id, place }) => [id, place]),
+        ...positions.map(({ id }) => id),
       ];
-    case 'round':
-      return [
-        entry.of.id,
-        ...(entry.item.place === undefined ? [] : [entry.item.place]),
-        ...(entry.item.participants ?? []),
-      ];
-    case 'position':
-      return [entry.of.id, entry.item.party, ...(entry.item.ties ?? [])];
-    case 'event':
-      return [
-        ...(entry.item.place === undefined ? [] : [entry.item.place]),
-        ...(entry.item.actors ?? []),
-        ...(entry.item.related ?? []),
-      ];
+    }
+    case 'round': {
+      const { place, participants = [] } = entry.item;
+      return [entry.of.id, place, ...participants];
+    }
+    case 'position': {
+      const { party, ties = [] } = entry.item;
+      return [entry.of.id, party, ...ties];
+    }
+    case 'event': {
+      const { place, actors = [], related = [] } = entry.item;
+      return [place, ...actors, ...related];
+    }
     case 'fact':
       return entry.item.about;
     case 'actor':
-      return entry.item.place === undefined ? [] : [entry.item.place];
+      return [entry.item.place];
     case 'place':
     case 'commodity':
     case 'source':

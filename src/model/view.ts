@@ -29,17 +29,9 @@ export type ViewChange = Partial<View>;
 
 /** The View that a prepared view of the dataset stands for. */
 export function viewOf(prepared: DatasetView): View {
-  return {
-    view: prepared.id,
-    date: prepared.date,
-    known: prepared.known ?? false,
-    layers: prepared.layers ?? layerNames,
-    commodities: prepared.commodities ?? [],
-    actors: prepared.actors ?? [],
-    evidence: prepared.evidence ?? [],
-    select: prepared.select ?? null,
-    camera: prepared.camera,
-  };
+  const { id, date, known = false, layers = layerNames, select = null, camera } = prepared;
+  const { commodities = [], actors = [], evidence = [] } = prepared;
+  return { view: id, date, known, layers, commodities, actors, evidence, select, camera };
 }
 
 /** The prepared view of that id; without an id, or with one that the dataset lacks, its first; null where it has none. */

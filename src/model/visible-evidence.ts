@@ -23,6 +23,15 @@ export function evidenceGate(index: DatasetIndex, view: View): EvidenceGate {
     );
 }
 
+/** The assertions that a gate lets through, each with the evidence that is left of it. */
+export function visibleOf<T extends Assertion>(assertions: readonly T[], gate: EvidenceGate): readonly T[] {
+  return assertions.flatMap((assertion) => {
+    const evidence = gate(assertion);
+    if (evidence === assertion.evidence) return [assertion];
+    return evidence.length > 0 ? [{ ...assertion, evidence }] : [];
+  });
+}
+
 /** How a line shows its evidence: the rhythm of its dashes. */
 export type LineRhythm = 'solid' | 'dashed' | 'dotted';
 

@@ -1,6 +1,6 @@
 import { formatDate, formatPeriod, formatQuantity, formatRate, isAYearBefore } from '../i18n/format.ts';
 import type { Flow, Observation } from '../model/dataset/flow.ts';
-import { firstDay, lastDay, monthsIn, parseEdtf } from '../model/edtf.ts';
+import { monthsIn, reachedDay } from '../model/edtf.ts';
 import { flowAt, rateOf } from '../model/flow-at.ts';
 import { chokepointWords } from './chokepoint-details.ts';
 import { controlStatusOf, controlStatusWords, gateGlyph } from './control-details.ts';
@@ -17,7 +17,7 @@ export function flowDetails(flow: Flow, reading: Reading): ItemDetails {
   const state = flowAt(index, flow, snapshot.date, gateOf(reading));
   const known = flow.observations
     .filter((observation) => holdsBy(observation, reading) && gateOf(reading)(observation).length > 0)
-    .sort((a, b) => (endOf(a) < endOf(b) ? 1 : -1));
+    .sort((a, b) => (reachedDay(a.period) < reachedDay(b.period) ? 1 : -1));
   const kind = flow.kind === 'goods' ? details.flow : words.flowKind[flow.kind];
   return {
     id: flow.id,
@@ -146,9 +146,5 @@ function chokepointRows(flow: Flow, reading: Reading): readonly DetailRow[] {
 }
 
 function holdsBy({ period }: Observation, { snapshot }: Reading): boolean {
-  return endOf({ period }) <= snapshot.date;
-}
-
-function endOf({ period }: Pick<Observation, 'period'>): string {
-  return parseEdtf(period).isOpen ? firstDay(period) : lastDay(period);
+  return reachedDay(period) <= snapshot.date;
 }
