@@ -60,7 +60,8 @@ export function excerptOf(dataset: Dataset, prepared: DatasetView, language: str
   const head = { ...pick(dataset, 'id', 'version', 'updated', 'language', 'license'), title: scope.say(dataset.title) };
   const excerpt: Dataset = {
     ...head,
-    summary: head.title,
+    // Under the title of a map stands what its view says, else this.
+    summary: prepared.text === undefined ? scope.say(dataset.summary) : head.title,
     ...scope.taken(),
     ...parts,
     views: [cutView(prepared, scope)],

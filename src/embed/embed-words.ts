@@ -81,7 +81,7 @@ export class EmbedWords implements ReactiveController {
     const { view, dataset, language, messages, index, snapshot } = state;
     const prepared = preparedView(dataset, view.view);
     const title = textIn(prepared?.title ?? dataset.title, language, dataset.language);
-    const deck = textIn(prepared ? (prepared.text ?? '') : dataset.summary, language, dataset.language);
+    const deck = textIn(prepared?.text ?? dataset.summary, language, dataset.language);
     document.title = title.text;
     this.#write('h1', title.text, title.language);
     this.#write('.deck', deck.text, deck.language);
