@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
-import type { OfferedLanguage } from '../i18n/languages.ts';
-import { offeredLanguages } from '../i18n/languages.ts';
+import type { OfferedLanguage } from '../i18n/offered-languages.ts';
+import { offeredLanguages } from '../i18n/offered-languages.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { globeIcon } from './explorer-icons.ts';
 

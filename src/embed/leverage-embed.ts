@@ -216,7 +216,7 @@ async function readAddress(): Promise<AddressedView | null> {
 async function readersLanguage(written: string): Promise<string> {
   const [first = written] = navigator.languages;
   if (isSame(first, written)) return first;
-  const { offeredLanguages } = await import('../i18n/messages.ts');
+  const { offeredLanguages } = await import('../i18n/offered-languages.ts');
   const found = navigator.languages.find((tag) => offeredLanguages.some((offered) => isSame(offered.tag, tag)));
   return found ?? written;
 }

@@ -4,22 +4,6 @@ import type { MapMessages, Messages } from './messages.ts';
 import type { Translation } from './translation.ts';
 import { overEnglish } from './translation.ts';
 
-/** A language that the interface speaks. */
-export interface OfferedLanguage {
-  /** BCP 47 tag. */
-  readonly tag: string;
-  /** What the language calls itself. */
-  readonly name: string;
-}
-
-/** The languages that come with the components, for a switch between them. */
-export const offeredLanguages: readonly OfferedLanguage[] = [
-  { tag: 'en', name: 'English' },
-  { tag: 'ja', name: '日本語' },
-  { tag: 'zh-Hans', name: '简体中文' },
-  { tag: 'fr', name: 'Français' },
-];
-
 /* Keys in lower case. */
 const loaders = new Map<string, () => Promise<Translation>>([
   ['ja', async () => (await import('./ja.ts')).ja],

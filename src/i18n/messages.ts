@@ -258,6 +258,5 @@ export function areWhole(messages: MapMessages): messages is Messages {
   return 'describe' in messages;
 }
 
-export type { OfferedLanguage } from './languages.ts';
-export { mapMessagesFor, messagesFor, offeredLanguages, registerLanguage } from './languages.ts';
+export { mapMessagesFor, messagesFor, registerLanguage } from './languages.ts';
 export type { PartialWords, Translation } from './translation.ts';

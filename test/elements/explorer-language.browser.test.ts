@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { offeredLanguages } from '../../src/i18n/languages.ts';
+import { offeredLanguages } from '../../src/i18n/offered-languages.ts';
 import { wordsOf } from './companion-host.ts';
 import { closeExplorer, find, openExplorer, title, view, within } from './explorer-fixture.ts';
 import { until } from './map-fixture.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/i18n/en.ts';
-import { messagesFor, offeredLanguages, registerLanguage } from '../../src/i18n/messages.ts';
+import { messagesFor, registerLanguage } from '../../src/i18n/messages.ts';
+import { offeredLanguages } from '../../src/i18n/offered-languages.ts';
 
 describe('messagesFor', () => {
   it.each([

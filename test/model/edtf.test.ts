@@ -1,7 +1,17 @@
 import oracle from 'edtf';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { addDays, daysBetween, firstDay, isDay, isEdtf, lastDay, monthsIn, parseEdtf } from '../../src/model/edtf.ts';
+import {
+  addDays,
+  daysBetween,
+  firstDay,
+  isDay,
+  isEdtf,
+  lastDay,
+  monthsIn,
+  parseEdtf,
+  reachedDay,
+} from '../../src/model/edtf.ts';
 
 const pad = (value: number, width: number): string => String(value).padStart(width, '0');
 const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
@@ -116,6 +126,13 @@ describe('days', () => {
     expect(lastDay('2025-04-04/..')).toBe('9999-12-31');
     expect(firstDay('../2024-10')).toBe('0000-01-01');
   });
+
+  it.each([
+    ['2025-05', '2025-05-31'],
+    ['2025-01/2025-05', '2025-05-31'],
+    ['../2024-10', '2024-10-31'],
+    ['2025-04-04/..', '2025-04-04'],
+  ])('%s is known to have reached %s', (date, reached) => expect(reachedDay(date)).toBe(reached));
 
   it('a qualified day is a date but not a day', () => {
     expect(isDay('2025-05-12')).toBe(true);

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import { offeredLanguages } from '../../i18n/languages.ts';
+import { offeredLanguages } from '../../i18n/offered-languages.ts';
 import { listField, sizeField } from './builder-fields.ts';
 import type { BuilderPage } from './builder-page.ts';
 
