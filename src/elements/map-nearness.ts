@@ -1,4 +1,5 @@
 import type { Nearness } from '../map/context-pool.ts';
+import { ViewRequestEvent } from './view-context.ts';
 
 /** How far off the screen a map is near, in px. */
 const NEAR_PX = 300;
@@ -6,14 +7,17 @@ const NEAR_PX = 300;
 /** A map that is scrolled past and back within so many ms has not gone away. */
 const GONE_AFTER_MS = 1000;
 
-/** Whoever has stayed at a map for so long, in ms, looks at it; before that, a reader may be on the way to another. */
-const DWELL_MS = 1000;
+/**
+ * Whoever has stayed at a map for so long, in ms, may want more than its picture. Who only reads that, or is on the way to another map, has
+ * nothing of the work; who does want more moves the mouse to it, touches it or gives it the focus.
+ */
+const DWELL_MS = 4000;
 
 /** The same where a mouse is moved over the map. */
 const HOVER_MS = 200;
 
 /** Of a map that is looked at so much is on the screen, or it fills so much of the height there. */
-const MOST_OF_IT = 0.75;
+const MOST_OF_IT = 0.9;
 
 const STEPS = Array.from({ length: 21 }, (_, step) => step / 20);
 
@@ -21,7 +25,7 @@ const TOUCHES = ['pointerdown', 'touchstart', 'focusin'] as const;
 
 /**
  * Where a map is for its reader. `isLookedAt`: most of it is on the screen and has been there for a while without scrolling, or from the first
- * moment on, or the reader uses it. It stays so until the map leaves the screen.
+ * moment on, or the reader uses it, or something beside it. It stays so until the map leaves the screen.
  */
 export type NearnessListener = (nearness: Nearness, isLookedAt: boolean) => void;
 
@@ -59,6 +63,7 @@ class Watch {
     for (const type of TOUCHES) element.addEventListener(type, () => this.#onTouch(), options);
     element.addEventListener('pointermove', (event) => this.#onHover(event as PointerEvent), options);
     element.addEventListener('pointerleave', () => clearTimeout(this.#hovering), options);
+    element.addEventListener(ViewRequestEvent.type, () => this.#onRequest(), options);
     // Of the page round a frame only the map's own movement is seen.
     document.addEventListener('scroll', () => this.#onScroll(), { ...options, capture: true });
     signal.addEventListener('abort', () => this.#stop(), { once: true });
@@ -101,6 +106,11 @@ class Watch {
     if (pointerType !== 'mouse' || this.#isLookedAt || (movementX === 0 && movementY === 0)) return;
     clearTimeout(this.#hovering);
     this.#hovering = setTimeout(() => this.#look(), HOVER_MS);
+  }
+
+  /* The steps of a story ask for views, too: what changes before the reader's eyes is looked at. */
+  #onRequest(): void {
+    if (this.#isFilling && !this.#isLookedAt) this.#look();
   }
 
   #look(): void {
