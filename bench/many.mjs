@@ -45,7 +45,7 @@ export async function measureMany({ launch, origin, say }) {
     ['twenty embeds, in frames', '/bench/frames-embed.html'],
     ['twenty elements on one page', '/bench/elements.html'],
   ]) {
-    const found = await readThrough(launch, origin + path);
+    const found = await readThrough(launch, origin + path, rows.length === 0);
     say(`${what}: ${found.shown} of ${COUNT}, ${found.lost} lost, ${(found.cpuMs / 1000).toFixed(1)} s`);
     const ratio = rows.length === 0 ? undefined : found.cpuMs / rows[0]['CPU, ms'];
     rows.push({
@@ -54,6 +54,7 @@ export async function measureMany({ launch, origin, say }) {
       'first to last picture, ms': found.spreadMs,
       'contexts lost': found.lost,
       'CPU, ms': found.cpuMs,
+      'CPU of one that is woken, ms': found.wakingMs,
       ...(ratio === undefined
         ? {}
         : { ratio, target: 0.15, holds: ratio <= 0.15 && found.lost === 0 && found.shown === COUNT }),
@@ -63,7 +64,7 @@ export async function measureMany({ launch, origin, say }) {
 }
 
 /* A browser of its own each, since the CPU of all its processes counts. Scrolls through the article once and waits. */
-async function readThrough(launch, address) {
+async function readThrough(launch, address, isAwake) {
   const browser = await launch();
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
   await page.addInitScript(watchInPage);
@@ -85,6 +86,7 @@ async function readThrough(launch, address) {
     found = await count();
   }
   const cpuMs = (await browserCpuMs(browser)) - before;
+  const wakingMs = isAwake ? NaN : await wakeOneMore(browser, page);
   await browser.close();
   const times = found.flatMap(({ pictureAt }) => pictureAt ?? []);
   return {
@@ -92,7 +94,18 @@ async function readThrough(launch, address) {
     spreadMs: times.length > 0 ? Math.max(...times) - Math.min(...times) : NaN,
     lost: found.reduce((sum, { lost }) => sum + lost, 0),
     cpuMs,
+    wakingMs,
   };
+}
+
+/* CPU ms of what the mouse wakes, in the middle of the last map. */
+async function wakeOneMore(browser, page) {
+  const before = await browserCpuMs(browser);
+  const { x, y, width, height } = await page.locator('iframe, leverage-map').last().boundingBox();
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.mouse.move(x + width / 2 + 5, y + height / 2);
+  await page.waitForTimeout(4000);
+  return (await browserCpuMs(browser)) - before;
 }
 
 /* Notes when each map of a frame has first had a picture, and how many contexts it has lost that it had not given back itself. */
