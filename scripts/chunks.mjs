@@ -10,6 +10,7 @@ const FILES = [
   ['leverage-map', entryOf('src/define.ts')],
   ['core', entryOf('src/elements/map-core.ts')],
   ['live', entryOf('src/elements/live-map.ts')],
+  ['area-drawing', entryOf('src/elements/area-drawing.ts')],
   ['speech', entryOf('src/elements/map-speech.ts')],
   ['english', entryOf('src/i18n/en.ts')],
   ['embed-words', entryOf('src/embed/embed-words.ts')],
