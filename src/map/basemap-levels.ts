@@ -29,6 +29,7 @@ export class BasemapLevels {
   #emphasis: string | null = null;
   /** Whether the style is there: before, nothing can be added. */
   #isLoaded = false;
+  #pending = 0;
   #isDisposed = false;
 
   /** @param onError - called with what went wrong with a request; the map stays usable */
@@ -39,20 +40,29 @@ export class BasemapLevels {
     this.#topologies.set('coarse', coarse);
   }
 
+  /** Whether nothing is on its way. */
+  get isWhole(): boolean {
+    return this.#pending === 0;
+  }
+
   /** Fetches what the camera needs and does not have. */
   async update(camera: Camera): Promise<void> {
     if (!this.#isLoaded) return;
     const levels = levelsFor(camera, this.#map.getContainer()).filter((level) => !this.#wanted.has(level));
     for (const level of levels) this.#wanted.add(level);
+    this.#pending += 1;
     for (const level of levels) {
       try {
         await this.#bring(level);
       } catch (cause) {
         this.#wanted.delete(level);
         if (!this.#isDisposed) this.#onError(cause);
-        return;
+        break;
       }
     }
+    this.#pending -= 1;
+    // Whoever waits for all of it to be drawn hears of this frame.
+    if (levels.length > 0 && !this.#isDisposed) this.#map.triggerRepaint();
   }
 
   /** Changes the colours; nothing is fetched or cut anew. */

@@ -183,9 +183,11 @@ export class MapView {
     });
   }
 
-  /** Called when nothing is left to load or to draw. */
+  /** Called when nothing is left to load or to draw, the levels of the basemap for this camera included. */
   onIdle(callback: () => void): Unsubscribe {
-    return this.#on('idle', callback);
+    return this.#on('idle', () => {
+      if (this.#levels?.isWhole !== false) callback();
+    });
   }
 
   /** Called when the browser took the WebGL context away: what is on screen is gone. `false` once it is back and drawn anew. */
