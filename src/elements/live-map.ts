@@ -3,6 +3,8 @@ import type { Palette } from '../look/palette.ts';
 import type { CameraRest, Interaction, MapView, MapViewStrings } from '../map/map-view.ts';
 import { createMapView } from '../map/map-view.ts';
 import { maplibreCss } from '../map/maplibre-css.ts';
+import { adoptStyles } from './adopt-styles.ts';
+import { liveMapStyles } from './live-map-styles.ts';
 
 /** What a live map is started with. */
 export interface LiveOptions {
@@ -101,6 +103,7 @@ export class LiveMap {
   async #build(options: LiveOptions, basemap: string | undefined): Promise<void> {
     const { camera, palette, emphasis, interaction, strings, signal } = options;
     adopt(this.#container.getRootNode(), maplibreCss);
+    adoptStyles(this.#container, liveMapStyles);
     const given = { camera, palette, emphasis, interaction, strings, maxZoom: 10, signal };
     const view = await createMapView(this.#container, basemap === undefined ? given : { ...given, basemap });
     this.#view = view;

@@ -149,9 +149,6 @@ export const mapChromeStyles: CSSResult = css`
     background: var(--lev-paper);
     color: var(--lev-ink);
   }
-  .card[hidden],
-  .mark-list[hidden],
-  .mark-caption[hidden],
   .locator[hidden],
   .scale[hidden] {
     display: none;

@@ -1,8 +1,18 @@
 import { css } from 'lit';
 import type { CSSResult } from 'lit';
 
-/** The card beside the pointer, and what shows the mark in turn in the list. */
+/** The list of marks with what shows the one in turn, and the card beside the pointer. */
 export const mapSpeechStyles: CSSResult = css`
+  .mark-list {
+    position: absolute;
+    inset: 0;
+    overflow: hidden;
+    pointer-events: none;
+  }
+  .mark-list:focus-visible {
+    outline: 2px solid var(--lev-focus);
+    outline-offset: -2px;
+  }
   .card {
     top: 0;
     left: 0;

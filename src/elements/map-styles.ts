@@ -83,15 +83,7 @@ export const mapStyles: CSSResult = css`
   .ground.is-shown {
     opacity: 1;
   }
-  .ground .maplibregl-canvas:focus-visible {
-    outline: 2px solid var(--lev-focus);
-    outline-offset: -2px;
-  }
-  .ground .maplibregl-cooperative-gesture-screen {
-    font: 500 14px/20px var(--lev-font);
-  }
-  .stage.is-pointing,
-  .stage.is-pointing .maplibregl-canvas-container.maplibregl-interactive {
+  .stage.is-pointing {
     cursor: pointer;
   }
   .overlay {
@@ -114,16 +106,6 @@ export const mapStyles: CSSResult = css`
     position: absolute;
     inset: 0;
     overflow: visible;
-  }
-  .mark-list {
-    position: absolute;
-    inset: 0;
-    overflow: hidden;
-    pointer-events: none;
-  }
-  .mark-list:focus-visible {
-    outline: 2px solid var(--lev-focus);
-    outline-offset: -2px;
   }
   .fallback {
     grid-area: map;

@@ -139,11 +139,16 @@ async function load(
     clearTimeout(timer);
     timer = setTimeout(() => controller.abort(new Error(`no answer for ${stallMs} ms`)), stallMs);
   };
+  // A body that is stuck in a service worker does not always hear the signal; the waiting has to end all the same.
+  const aborted = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+  });
+  aborted.catch(() => undefined);
   try {
     awaitNext();
-    const response = await unlessAborted(fetch(address, { signal, credentials: 'omit' }), signal);
+    const response = await Promise.race([fetch(address, { signal, credentials: 'omit' }), aborted]);
     if (!response.ok) throw new Error(`HTTP status ${response.status}`);
-    const bytes = await readBytes(response, signal, awaitNext);
+    const bytes = await readBytes(response, aborted, awaitNext);
     return await readDatasetText(decodeDataset(bytes));
   } catch (cause) {
     if (cause instanceof DatasetError) throw cause;
@@ -153,14 +158,14 @@ async function load(
   }
 }
 
-async function readBytes(response: Response, signal: AbortSignal, onProgress: () => void): Promise<Uint8Array> {
+async function readBytes(response: Response, aborted: Promise<never>, onProgress: () => void): Promise<Uint8Array> {
   const announced = Number(response.headers.get('content-length'));
   const reader = response.body?.getReader();
   const chunks: Uint8Array[] = [];
   let length = 0;
   if (announced > MAX_BYTES) length = announced;
   while (reader !== undefined && length <= MAX_BYTES) {
-    const { done, value } = await unlessAborted(reader.read(), signal);
+    const { done, value } = await Promise.race([reader.read(), aborted]);
     if (done) break;
     onProgress();
     chunks.push(value);
@@ -177,13 +182,4 @@ async function readBytes(response: Response, signal: AbortSignal, onProgress: ()
     offset += chunk.byteLength;
   }
   return bytes;
-}
-
-/* A body that is stuck in a service worker does not always hear the signal; the waiting has to end all the same. */
-function unlessAborted<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    const stop = (): void => reject(signal.reason as Error);
-    signal.addEventListener('abort', stop, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
-  });
 }
