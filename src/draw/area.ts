@@ -1,7 +1,7 @@
 import { worldSizeAt } from '../geo/projector.ts';
 import type { PlaceAreas } from './draw-context.ts';
 import { standingOf } from './emphasis.ts';
-import { disc } from './hub.ts';
+import { disc } from './round-mark.ts';
 import type { Point, Shape } from './scene.ts';
 
 /** Length of the equator in km, WGS84. */

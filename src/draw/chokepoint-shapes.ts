@@ -1,7 +1,7 @@
 import { ringWidths } from '../look/point-sizes.ts';
 import type { ChokepointStatus } from '../model/dataset/chokepoint.ts';
 import type { DrawContext } from './draw-context.ts';
-import { disc } from './hub.ts';
+import { disc } from './round-mark.ts';
 import type { PathSink, Point, Shape } from './scene.ts';
 
 /** What one diamond with its ring is drawn from. */

@@ -7,15 +7,14 @@ import { diamondShapes, leaderShape } from './chokepoint-shapes.ts';
 import { freeSpot } from './chokepoint-spot.ts';
 import type { DrawContext } from './draw-context.ts';
 import { standingOf } from './emphasis.ts';
-import { discHighlight } from './hub.ts';
+import { boxAround } from './polyline.ts';
+import type { RoundMark } from './round-mark.ts';
+import { roundMark } from './round-mark.ts';
 import type { Box, MarkText, PlacedMark, Point } from './scene.ts';
 
 /** A chokepoint, or the stack of those at one place, on the screen. */
-export interface PlacedChokepoint extends PlacedMark {
+export interface PlacedChokepoint extends RoundMark {
   readonly states: readonly [ChokepointState, ...ChokepointState[]];
-  readonly at: Point;
-  /** Radius of the status ring. */
-  readonly radiusPx: number;
   /** The true place; differs from `at` where it had to move out. */
   readonly anchor: Point;
 }
@@ -80,15 +79,10 @@ function placeStack(
   const moved = Math.hypot(at[0] - anchor[0], at[1] - anchor[1]);
   const leader = moved > radiusPx + 2 ? [leaderShape(anchor, at, radiusPx, context, standing.opacity)] : [];
   const badgeAt: Point = [at[0] - radiusPx * 0.8, at[1] - radiusPx * 0.8 - 3];
-  const reach = radiusPx + chokepointSizes.halo;
   return {
-    key: `chokepoint:${first.chokepoint.id}`,
-    id: first.chokepoint.id,
+    ...roundMark('chokepoint', first.chokepoint.id, at, radiusPx, standing, context),
     ids,
-    kind: 'chokepoint',
     states,
-    at,
-    radiusPx,
     anchor,
     shapes: [
       ...leader,
@@ -96,16 +90,12 @@ function placeStack(
       ...(states.length > 1 ? [badgeShape(badgeAt, context, standing.opacity)] : []),
     ],
     ...(states.length > 1 ? { texts: [badgeText(states.length, badgeAt, context)] } : {}),
-    highlight: [discHighlight(at, radiusPx + 6, context)],
-    hit: { kind: 'disc', at, radiusPx },
     keepOut: [
-      { x0: at[0] - reach, y0: at[1] - reach, x1: at[0] + reach, y1: at[1] + reach },
+      boxAround([at], radiusPx + chokepointSizes.halo),
       ...(states.length > 1
         ? [{ x0: badgeAt[0] - 10, y0: badgeAt[1] - 9, x1: badgeAt[0] + 10, y1: badgeAt[1] + 9 }]
         : []),
     ],
-    isDimmed: standing.isDimmed,
-    isSelected: standing.isSelected,
   };
 }
 

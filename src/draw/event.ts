@@ -4,13 +4,13 @@ import type { EventState } from '../model/snapshot.ts';
 import type { PlacedChokepoint } from './chokepoint.ts';
 import type { DrawContext } from './draw-context.ts';
 import { standingOf } from './emphasis.ts';
-import { disc, discHighlight } from './hub.ts';
-import type { PlacedMark, Point, Shape } from './scene.ts';
+import type { RoundMark } from './round-mark.ts';
+import { disc, discHighlight, roundMark } from './round-mark.ts';
+import type { Point, Shape } from './scene.ts';
 
 /** An event on the screen. */
-export interface PlacedEvent extends PlacedMark {
+export interface PlacedEvent extends RoundMark {
   readonly state: EventState;
-  readonly at: Point;
 }
 
 /** Distance in px from one event to the next at the same place: they stand in a row under it. */
@@ -30,20 +30,14 @@ export function placeEvents(
     const ring = chokepoints.find((other) => Math.hypot(other.at[0] - x, other.at[1] - y) < other.radiusPx);
     const dropPx = ROW_PITCH_PX + (ring ? ring.at[1] - y + ring.radiusPx : hubSizes.hubRadius);
     const at: Point = [x + before * ROW_PITCH_PX, y + dropPx];
-    const standing = standingOf([state.event.id], context);
+    const { id } = state.event;
+    const standing = standingOf([id], context);
     return {
-      key: `event:${state.event.id}`,
-      id: state.event.id,
-      ids: [state.event.id],
-      kind: 'event',
+      ...roundMark('event', id, at, hubSizes.eventRadius, standing, context),
       state,
-      at,
       shapes: [eventShape(at, standing.opacity, context)],
       highlight: [discHighlight(at, hubSizes.eventRadius + 5, context)],
-      hit: { kind: 'disc', at, radiusPx: hubSizes.eventRadius },
       keepOut: [],
-      isDimmed: standing.isDimmed,
-      isSelected: standing.isSelected,
     };
   });
 }

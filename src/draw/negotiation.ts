@@ -7,16 +7,15 @@ import type { NegotiationState, RoundState } from '../model/snapshot.ts';
 import type { DrawContext } from './draw-context.ts';
 import { standingOf } from './emphasis.ts';
 import type { PlacedHub } from './hub.ts';
-import { disc, discHighlight } from './hub.ts';
 import { lengthOfLine, pointAlong } from './polyline.ts';
+import type { RoundMark } from './round-mark.ts';
+import { disc, roundMark } from './round-mark.ts';
 import type { PlacedMark, Point, Shape } from './scene.ts';
 import type { LineObstacle } from './thread-path.ts';
 import { threadPath } from './thread-path.ts';
 
 /** One round on its thread. */
-export interface PlacedKnot extends PlacedMark {
-  readonly at: Point;
-  readonly radiusPx: number;
+export interface PlacedKnot extends RoundMark {
   readonly place: Place;
   /** All rounds in view at that venue, this one last: one label says them all. */
   readonly rounds: readonly [RoundState, ...RoundState[]];
@@ -112,22 +111,13 @@ function placeKnot(
   const standing = standingOf([state.round.id, negotiation.negotiation.id], context);
   const { opacity } = standing;
   return {
-    key: `knot:${state.round.id}`,
-    id: state.round.id,
-    ids: [state.round.id],
-    kind: 'knot',
-    at,
-    radiusPx: outerPx,
+    ...roundMark('knot', state.round.id, at, outerPx, standing, context),
     place: knot.place,
     rounds: knot.rounds,
     negotiation,
     isCurrent,
     isVenue,
     shapes: knotShapes({ state: state.state, at, radiusPx, isCurrent, opacity }, context),
-    highlight: [discHighlight(at, outerPx + 6, context)],
-    hit: { kind: 'disc', at, radiusPx: outerPx },
-    keepOut: [{ x0: at[0] - outerPx - 1, y0: at[1] - outerPx - 1, x1: at[0] + outerPx + 1, y1: at[1] + outerPx + 1 }],
-    isDimmed: standing.isDimmed,
     isSelected: standing.isSelected && context.emphasis?.selected === state.round.id,
   };
 }

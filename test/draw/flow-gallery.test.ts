@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { placeGates } from '../../src/draw/control.ts';
 import type { DrawContext } from '../../src/draw/draw-context.ts';
 import { placeFlows } from '../../src/draw/flow-layout.ts';
-import { disc } from '../../src/draw/hub.ts';
+import { disc } from '../../src/draw/round-mark.ts';
 import { svgMarkup } from '../../src/draw/svg-markup.ts';
 import { markNode, pathData } from '../../src/draw/svg-node.ts';
 import type { BundleMark, GateMark } from '../../src/geo/marks.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hitTestOf } from '../../src/draw/hit-test.ts';
-import { disc } from '../../src/draw/hub.ts';
+import { disc } from '../../src/draw/round-mark.ts';
 import type { HitArea, MarkKind, PlacedMark, Scene } from '../../src/draw/scene.ts';
 import { svgMarkup } from '../../src/draw/svg-markup.ts';
 import { markNode } from '../../src/draw/svg-node.ts';

@@ -1,6 +1,6 @@
 import type { Palette } from '../../look/palette.ts';
 import type { DatasetIndex } from '../../model/dataset-index.ts';
-import { disc } from '../hub.ts';
+import { disc } from '../round-mark.ts';
 import type { Shape } from '../scene.ts';
 import type { Edge } from './phase-bars.ts';
 import type { TimeScale } from './time-window.ts';

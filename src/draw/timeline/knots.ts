@@ -2,7 +2,7 @@ import { threadSizes } from '../../look/point-sizes.ts';
 import type { Palette } from '../../look/palette.ts';
 import type { Day } from '../../model/edtf.ts';
 import { addDays, firstDay, lastDay, parseEdtf } from '../../model/edtf.ts';
-import { disc } from '../hub.ts';
+import { disc } from '../round-mark.ts';
 import type { PathSink, Shape } from '../scene.ts';
 import type { TimeScale } from './time-window.ts';
 import { timelineSizes as sizes } from './timeline-sizes.ts';
