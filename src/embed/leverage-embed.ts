@@ -1,5 +1,5 @@
+import type { PropertyDeclarations } from 'lit';
 import { ReactiveElement } from 'lit';
-import { property } from 'lit/decorators.js';
 import { writeAt, writeBounds } from '../elements/authored.ts';
 import type { LeverageMap } from '../elements/leverage-map.ts';
 import type { AddressedView } from '../io/view-address.ts';
@@ -21,6 +21,9 @@ const NEWS = ['leverage-load', 'leverage-change', 'leverage-select'] as const;
  * brings it to life. An article may have twenty of them: what keeps the words true to the map comes when they may no longer be.
  */
 export class LeverageEmbed extends ReactiveElement {
+  /* Without decorators, whose code would be a file more. */
+  static override properties: PropertyDeclarations = { base: {}, data: {}, excerpt: {}, view: {} };
+
   readonly #settings = readEmbedSettings(location);
   readonly #rest = settingsIn(location.hash);
   #connection = new AbortController();
@@ -29,16 +32,16 @@ export class LeverageEmbed extends ReactiveElement {
   #whole: string | null = null;
 
   /** Folder of the site, relative to the page. */
-  @property() base = './';
+  base = './';
 
   /** Path of the dataset below it, where the address names none. */
-  @property() data = '';
+  data = '';
 
   /** Path below it of the part of that dataset that shows the view of the page, in the language of the page; null = there is none. */
-  @property() excerpt: string | null = null;
+  excerpt: string | null = null;
 
   /** Id of the view that the page is for; null = the first. */
-  @property() view: string | null = null;
+  view: string | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
