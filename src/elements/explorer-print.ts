@@ -122,7 +122,7 @@ function paperTemplate(state: MapState, mapId: string, picture: Element | null):
       <ol>
         ${sources.map((source) => html`<li>${citation(source, messages, dataset.language)}</li>`)}
       </ol>
-      <p class="small">${messages.map.linesNote} ${messages.map.bordersNote}</p>
+      <p class="small">${messages.reading.linesNote} ${messages.reading.bordersNote}</p>
       <p class="small">${dataset.id} ${dataset.version} · ${location.href}</p>
     </article>
   `;

@@ -62,6 +62,6 @@ function wordsOf(before: SpokenPicture, after: SpokenPicture): string | null {
   const words = [describeChange(before.snapshot, snapshot, messages, language)];
   const { select } = snapshot.view;
   if (before.snapshot.view.select !== select)
-    words.push(select === null ? messages.map.deselected : messages.map.selected(nameOf(select, after).text));
+    words.push(select === null ? messages.reading.deselected : messages.reading.selected(nameOf(select, after).text));
   return words.filter((part) => part !== null).join(' ') || null;
 }

@@ -43,7 +43,7 @@ export function sourcesTemplate(reading: Reading, close: () => void): TemplateRe
     <ul>
       ${items}
     </ul>
-    <p>${messages.map.linesNote} ${messages.map.bordersNote}</p>
+    <p>${messages.reading.linesNote} ${messages.reading.bordersNote}</p>
   </div>`;
 }
 

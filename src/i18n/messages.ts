@@ -201,8 +201,6 @@ export interface Messages {
     readonly fit: string;
     readonly sources: string;
     readonly attribution: (dataTo: string) => string;
-    readonly linesNote: string;
-    readonly bordersNote: string;
     readonly disputedNote: string;
     readonly cooperativeWheel: (key: string) => string;
     readonly cooperativeTouch: string;
@@ -211,8 +209,6 @@ export interface Messages {
     readonly locator: string;
     /** Name of the list of marks. */
     readonly marks: string;
-    readonly selected: (name: string) => string;
-    readonly deselected: string;
   };
 
   readonly timeline: TimelineMessages;

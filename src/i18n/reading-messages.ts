@@ -67,5 +67,9 @@ export interface ReadingMessages {
   readonly sourcesOfView: string;
   readonly statements: (count: number) => string;
   readonly leftOut: string;
+  readonly linesNote: string;
+  readonly bordersNote: string;
+  readonly selected: (name: string) => string;
+  readonly deselected: string;
   readonly newWindow: string;
 }

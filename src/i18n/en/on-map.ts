@@ -86,8 +86,6 @@ export const enOnMap: MapMessages = {
     fit: 'Show all',
     sources: 'Sources',
     attribution: (dataTo) => `Natural Earth · data to ${dataTo}`,
-    linesNote: 'Lines show who sends to whom, not routes.',
-    bordersNote: 'Borders are drawn in general form.',
     disputedNote: 'dash-dot: disputed border',
     cooperativeWheel: (key) => `Use ${key} + scroll to zoom the map`,
     cooperativeTouch: 'Use two fingers to move the map',
@@ -95,8 +93,6 @@ export const enOnMap: MapMessages = {
     leftOut: (count, all) => `${count} of ${all} items left out`,
     locator: 'Where this is',
     marks: 'On the map',
-    selected: (name) => `Selected: ${name}.`,
-    deselected: 'Nothing is selected.',
   },
 
   error: {

@@ -99,6 +99,10 @@ export const enReading: ReadingMessages = {
   sourcesOfView: 'Sources of this view',
   statements: (count) => `${count} ${count === 1 ? 'statement' : 'statements'}`,
   leftOut: 'Left out of the data',
+  linesNote: 'Lines show who sends to whom, not routes.',
+  bordersNote: 'Borders are drawn in general form.',
+  selected: (name) => `Selected: ${name}.`,
+  deselected: 'Nothing is selected.',
   newWindow: 'opens in a new window',
 };
 

@@ -11,8 +11,6 @@ export const frMap: PartialWords<Pick<Messages, 'map' | 'view' | 'error' | 'cita
     fit: 'Tout afficher',
     sources: 'Sources',
     attribution: (dataTo) => `Natural Earth · données jusqu’${isDay(dataTo) ? 'au' : 'à'} ${dataTo}`,
-    linesNote: 'Les lignes montrent qui livre à qui, non les itinéraires.',
-    bordersNote: 'Le tracé des frontières est simplifié.',
     disputedNote: 'trait mixte\u00a0: frontière contestée',
     cooperativeWheel: (key) => `Pour zoomer, faites défiler en maintenant ${key}`,
     cooperativeTouch: 'Déplacez la carte avec deux doigts',
@@ -20,8 +18,6 @@ export const frMap: PartialWords<Pick<Messages, 'map' | 'view' | 'error' | 'cita
     leftOut: (count, all) => `${count} éléments sur ${all} laissés de côté`,
     locator: 'Où l’on se trouve',
     marks: 'Sur la carte',
-    selected: (name) => `Sélection\u00a0: ${name}.`,
-    deselected: 'Rien n’est sélectionné.',
   },
   view: {
     view: 'Vue',

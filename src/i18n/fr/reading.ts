@@ -145,6 +145,10 @@ export const frReading: PartialWords<ReadingMessages> = {
   sourcesOfView: 'Sources de cette vue',
   statements: (count) => counted(count, 'énoncé', 'énoncés'),
   leftOut: 'Laissé de côté dans les données',
+  linesNote: 'Les lignes montrent qui livre à qui, non les itinéraires.',
+  bordersNote: 'Le tracé des frontières est simplifié.',
+  selected: (name) => `Sélection\u00a0: ${name}.`,
+  deselected: 'Rien n’est sélectionné.',
   newWindow: 's’ouvre dans une nouvelle fenêtre',
 };
 

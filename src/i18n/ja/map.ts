@@ -10,8 +10,6 @@ export const jaMap: PartialWords<Pick<Messages, 'map' | 'view' | 'error' | 'cita
     fit: '全体を表示',
     sources: '出典',
     attribution: (dataTo) => `Natural Earth · データは${dataTo}まで`,
-    linesNote: '線は送り手と受け手を示し、輸送経路ではありません。',
-    bordersNote: '国境線は概略です。',
     disputedNote: '一点鎖線：係争中の境界',
     cooperativeWheel: (key) => `${key}キーを押しながらスクロールすると拡大・縮小できます`,
     cooperativeTouch: '地図は2本の指で動かせます',
@@ -19,8 +17,6 @@ export const jaMap: PartialWords<Pick<Messages, 'map' | 'view' | 'error' | 'cita
     leftOut: (count, all) => `${all}件のうち${count}件を省略`,
     locator: '位置',
     marks: '地図上の項目',
-    selected: (name) => `${name}を選択しました。`,
-    deselected: '選択はありません。',
   },
 
   view: {

@@ -136,5 +136,9 @@ export const jaReading: PartialWords<ReadingMessages> = {
   sourcesOfView: 'この場面の出典',
   statements: (count) => `記述${count}件`,
   leftOut: 'データから除外',
+  linesNote: '線は送り手と受け手を示し、輸送経路ではありません。',
+  bordersNote: '国境線は概略です。',
+  selected: (name) => `${name}を選択しました。`,
+  deselected: '選択はありません。',
   newWindow: '新しいウィンドウで開く',
 };

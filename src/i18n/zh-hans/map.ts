@@ -10,8 +10,6 @@ export const zhHansMap: PartialWords<Pick<Messages, 'map' | 'view' | 'error' | '
     fit: '显示全部',
     sources: '资料来源',
     attribution: (dataTo) => `Natural Earth · 数据截至${dataTo}`,
-    linesNote: '线条表示由谁流向谁，并非运输路线。',
-    bordersNote: '边界经过简化，仅为示意。',
     disputedNote: '点划线：有争议的边界',
     cooperativeWheel: (key) => `按住${key}键并滚动可缩放地图`,
     cooperativeTouch: '请用两指移动地图',
@@ -19,8 +17,6 @@ export const zhHansMap: PartialWords<Pick<Messages, 'map' | 'view' | 'error' | '
     leftOut: (count, all) => `共${all}项，其中${count}项被略去`,
     locator: '所在位置',
     marks: '图上内容',
-    selected: (name) => `已选中：${name}。`,
-    deselected: '未选中任何内容。',
   },
   view: {
     view: '视图',

@@ -144,5 +144,9 @@ export const zhHansReading: PartialWords<ReadingMessages> = {
   sourcesOfView: '本视图的资料来源',
   statements: (count) => `${count}条陈述`,
   leftOut: '数据中略去的内容',
+  linesNote: '线条表示由谁流向谁，并非运输路线。',
+  bordersNote: '边界经过简化，仅为示意。',
+  selected: (name) => `已选中：${name}。`,
+  deselected: '未选中任何内容。',
   newWindow: '在新窗口中打开',
 };
