@@ -16,7 +16,7 @@ import { MapSettling } from './map-settling.ts';
 import { isSameProjection } from './overlay-motion.ts';
 import type { Picture } from './picture.ts';
 import { sceneOf } from './picture.ts';
-import { StillBasemap } from './still-basemap.ts';
+import type { StillBasemap } from './still-basemap.ts';
 import { prefersReducedMotion } from './theme-look.ts';
 import { whenIdle } from './when-idle.ts';
 
@@ -73,7 +73,8 @@ export class MapStage {
   readonly #parts: StageParts;
   readonly #actions: StageActions;
   readonly #ground = new BasemapGround();
-  readonly #still: StillBasemap;
+  /** Null until there is a drawing that no live map stands under. */
+  #still: StillBasemap | null = null;
   readonly #overlay: MapOverlay;
   readonly #locator: MapLocator;
   /** Null until a live map is wanted for the first time. */
@@ -100,7 +101,8 @@ export class MapStage {
     this.#parts = parts;
     this.#actions = actions;
     this.#signal = signal;
-    this.#still = new StillBasemap(parts.still, this.#ground);
+    // Wanted at once where there is nothing else to see; who draws it hears what goes wrong.
+    if (!actions.hasPicture()) this.#bringStill().catch(() => undefined);
     this.#overlay = new MapOverlay(parts.overlay);
     this.#locator = new MapLocator(parts.locator, this.#ground);
     watchPointer(parts.area, { ...actions, markAt: (point) => this.#overlay.markAt(point) }, signal);
@@ -200,11 +202,16 @@ export class MapStage {
   async #begin(): Promise<void> {
     this.#actions.onFramed();
     this.#isHeld = this.#isGoingLive && this.#actions.hasPicture();
-    await Promise.allSettled([this.#ground.bringWorld(), this.#isHeld ? whenIdle() : null]);
+    await Promise.allSettled([this.#ground.bringWorld(), this.#isHeld ? whenIdle() : this.#bringStill()]);
     this.#isBegun = true;
     if (this.#signal.aborted) return;
     this.#layOut(false);
     if (this.#isHeld) setTimeout(() => this.#release(), LONGEST_HOLD_MS);
+  }
+
+  async #bringStill(): Promise<void> {
+    const { StillBasemap } = await import('./still-basemap.ts');
+    this.#still ??= new StillBasemap(this.#parts.still, this.#ground);
   }
 
   #release(): void {
@@ -247,8 +254,7 @@ export class MapStage {
     this.#locator.show(projector, this.#picture);
     const insets = this.#actions.insets(this.#frame, look.families.sans);
     const scene = sceneOf(this.#picture, projector, this.#ground, insets);
-    if (!this.#live?.isShown && !this.#isHeld)
-      this.#still.draw(projector, look.palette, emphasisOf(this.#picture, this.#ground));
+    if (this.#isStill) this.#still?.draw(projector, look.palette, emphasisOf(this.#picture, this.#ground));
     this.#overlay.draw(scene, { ...look, language }, { isFading });
     if (this.#isFlying && this.#live?.view) this.#overlay.follow(this.#live.view.projector());
     this.#settling.drawn(scene === before ? null : performance.now() - beganMs);
@@ -256,15 +262,24 @@ export class MapStage {
     void this.#bringGround();
   }
 
+  /* Whether the drawing needs land that is painted here. */
+  get #isStill(): boolean {
+    return !this.#live?.isShown && !this.#isHeld;
+  }
+
   async #bringGround(): Promise<void> {
     if (!this.#camera || !this.#frame) return;
     try {
-      const hasMore = await this.#ground.bring(this.#camera, this.#frame);
+      const hadStill = this.#still !== null;
+      const [hasMore] = await Promise.all([
+        this.#ground.bring(this.#camera, this.#frame),
+        this.#isStill ? this.#bringStill() : null,
+      ]);
       if (this.#signal.aborted || !this.#picture) return;
       this.#live?.view?.setEmphasis(emphasisOf(this.#picture, this.#ground));
       if (this.#ground.levels.size > 0 && !this.#isHeld) this.#actions.onReady();
       const isUsed = !this.#live?.isShown || !this.#parts.locator.hidden || this.#picture.marks.areas.length > 0;
-      if (hasMore && isUsed) this.#layOut(false);
+      if ((hasMore && isUsed) || (this.#isStill && !hadStill)) this.#layOut(false);
     } catch (cause) {
       if (!this.#signal.aborted) this.#actions.onBasemapError(cause);
     }

@@ -13,7 +13,7 @@ import { unwrapLng } from '../geo/lng-lat.ts';
 import type { Projector } from '../geo/projector.ts';
 import type { Motion } from './overlay-motion.ts';
 import { atRest, isCovering, isSameProjection, motionBetween, underPoint } from './overlay-motion.ts';
-import { sizedContext } from './still-basemap.ts';
+import { sizedContext } from './sized-context.ts';
 import { whenIdle } from './when-idle.ts';
 
 /** How far beyond the frame a drawing reaches on each side, in px: so far the map can move before bare map shows. */

@@ -7,6 +7,7 @@ import type { BasemapKind, BasemapLevel, BasemapProperties } from '../map/basema
 import { basemapFeatures, basemapPolygon } from '../map/basemap-data.ts';
 import { NEAR_BOUNDS, levelsFor } from '../map/level-choice.ts';
 import type { BasemapGround } from './basemap-ground.ts';
+import { sizedContext } from './sized-context.ts';
 
 /** What is painted, from below. */
 const ORDER = [
@@ -18,9 +19,6 @@ const ORDER = [
   'border',
   'disputed',
 ] as const satisfies readonly BasemapKind[];
-
-/** More pixels than this would cost more memory than sharpness is worth. */
-const MOST_PIXELS = 16e6;
 
 /**
  * The ground without WebGL: sea, land and borders on a plain canvas. It is what stands before the live map is there, and where there can
@@ -89,23 +87,6 @@ interface Paint {
   readonly projector: Projector;
   readonly palette: Palette;
   readonly emphasised: string | null;
-}
-
-/** The 2D context of a canvas that is made this large in CSS px and sharp on this screen; null where there is none. */
-export function sizedContext(
-  canvas: HTMLCanvasElement,
-  widthPx: number,
-  heightPx: number,
-): CanvasRenderingContext2D | null {
-  const ratio = Math.min(devicePixelRatio || 1, Math.sqrt(MOST_PIXELS / Math.max(1, widthPx * heightPx)));
-  // Setting a size clears the canvas and its transform, even where the size stays.
-  canvas.width = Math.max(1, Math.round(widthPx * ratio));
-  canvas.height = Math.max(1, Math.round(heightPx * ratio));
-  canvas.style.width = `${widthPx}px`;
-  canvas.style.height = `${heightPx}px`;
-  const context = canvas.getContext('2d');
-  context?.setTransform(canvas.width / widthPx, 0, 0, canvas.height / heightPx, 0, 0);
-  return context;
 }
 
 function drawFeature(
