@@ -2,7 +2,8 @@ import type { Map as MaplibreMap, MapOptions } from 'maplibre-gl';
 import maplibreCss from 'maplibre-gl/dist/maplibre-gl.css?inline';
 import { arcBetween, pointAt } from '../src/geo/arc.ts';
 import { palettes } from '../src/look/palette.ts';
-import { basemapFeatures, loadBasemap } from '../src/map/basemap-data.ts';
+import { loadBasemap } from '../src/map/basemap-data.ts';
+import { basemapFeatures } from '../src/map/basemap-shapes.ts';
 import { basemapStyle } from '../src/map/basemap.ts';
 
 /**

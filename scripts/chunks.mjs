@@ -9,6 +9,7 @@ const entryOf = (path) => join(root, path);
 const FILES = [
   ['leverage-map', entryOf('src/define.ts')],
   ['core', entryOf('src/elements/map-core.ts')],
+  ['basemap-shapes', entryOf('src/map/basemap-shapes.ts')],
   ['live', entryOf('src/elements/live-map.ts')],
   ['area-drawing', entryOf('src/elements/area-drawing.ts')],
   ['speech', entryOf('src/elements/map-speech.ts')],

@@ -3,7 +3,7 @@ import { areaPlacer } from '../draw/area.ts';
 import type { PlaceAreas } from '../draw/draw-context.ts';
 import type { PathSink, Point } from '../draw/scene.ts';
 import type { Projector } from '../geo/projector.ts';
-import { basemapPolygon } from '../map/basemap-data.ts';
+import { basemapPolygon } from '../map/basemap-shapes.ts';
 import type { BasemapGround } from './basemap-ground.ts';
 
 type Trace = ((sink: PathSink) => void) | null;

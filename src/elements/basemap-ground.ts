@@ -1,5 +1,5 @@
 import type { Camera } from '../geo/projector.ts';
-import { basemapPolygon, basemapRegionId, loadBasemap } from '../map/basemap-data.ts';
+import { basemapRegionId, loadBasemap } from '../map/basemap-data.ts';
 import type { BasemapLevel, BasemapTopology } from '../map/basemap-data.ts';
 import { levelsFor } from '../map/level-choice.ts';
 import type { Frame } from '../geo/camera-for.ts';
@@ -52,10 +52,5 @@ export class BasemapGround {
   regionId(name: string): string | null {
     const near = this.#levels.get('near');
     return near ? basemapRegionId(near, name) : null;
-  }
-
-  /** Whether a level that is here has the outline of a region (ISO 3166-2) or country (alpha-3). */
-  knows(id: string): boolean {
-    return [...this.#levels.values()].some((topology) => basemapPolygon(topology, id) !== null);
   }
 }

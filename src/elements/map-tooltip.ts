@@ -10,7 +10,8 @@ import { languageOf } from './language.ts';
 const OFFSET_PX = 14;
 const EDGE_PX = 8;
 
-const CHRONICLES: ReadonlySet<string> = new Set(['phases', 'rounds', 'statuses']);
+/** What is listed from its beginning on; rounds begin with the last. */
+const CHRONICLES: ReadonlySet<string> = new Set(['phases', 'statuses']);
 
 /** The small card beside the pointer: what a mark is, its amount and period, its status in words, and who says so. */
 export class MapTooltip {

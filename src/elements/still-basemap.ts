@@ -4,7 +4,7 @@ import type { Bounds, Projector } from '../geo/projector.ts';
 import { visibleCopies } from '../geo/projector.ts';
 import type { Palette, Token } from '../look/palette.ts';
 import type { BasemapKind, BasemapLevel, BasemapProperties } from '../map/basemap-data.ts';
-import { basemapFeatures, basemapPolygon } from '../map/basemap-data.ts';
+import { basemapFeatures, basemapPolygon } from '../map/basemap-shapes.ts';
 import { NEAR_BOUNDS, levelsFor } from '../map/level-choice.ts';
 import type { BasemapGround } from './basemap-ground.ts';
 import { sizedContext } from './sized-context.ts';
@@ -47,6 +47,11 @@ export class StillBasemap {
     if (wanted.includes('near') && this.#ground.levels.has('near')) this.#drawNear(paint);
   }
 
+  /* Whether a level that is there has the outline of a region or country. */
+  #knows(id: string): boolean {
+    return [...this.#ground.levels.values()].some((topology) => basemapPolygon(topology, id) !== null);
+  }
+
   #drawNear(paint: Paint): void {
     const { context, projector, palette } = paint;
     const [west, south, east, north] = NEAR_BOUNDS;
@@ -69,7 +74,7 @@ export class StillBasemap {
     const { features } = basemapFeatures(topology);
     const isClose = projector.zoom >= EMPHASIS_FROM_ZOOM;
     const found = emphasised === null || !isClose ? null : basemapPolygon(topology, emphasised);
-    const isShaded = emphasised !== null && isClose && this.#ground.knows(emphasised);
+    const isShaded = emphasised !== null && isClose && this.#knows(emphasised);
     for (const copy of visibleCopies(projector, west, east)) {
       context.save();
       context.translate(copy * projector.worldSizePx, 0);

@@ -2,13 +2,8 @@ import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource, Map as MaplibreMap } from 'maplibre-gl';
 import type { Camera } from '../geo/projector.ts';
 import type { Palette } from '../look/palette.ts';
-import {
-  basemapFeatures,
-  basemapPolygon,
-  loadBasemap,
-  type BasemapLevel,
-  type BasemapTopology,
-} from './basemap-data.ts';
+import { loadBasemap, type BasemapLevel, type BasemapTopology } from './basemap-data.ts';
+import { basemapFeatures, basemapPolygon } from './basemap-shapes.ts';
 import { basemapLayers, basemapSource, nearBox, sourceOf } from './basemap.ts';
 import type { BasemapContent, BasemapSource } from './basemap.ts';
 import { NEAR_BOUNDS, levelsFor } from './level-choice.ts';

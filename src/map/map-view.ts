@@ -8,8 +8,9 @@ import {
   type Projector,
 } from '../geo/projector.ts';
 import type { Palette } from '../look/palette.ts';
-import { basemapFeatures, loadBasemap } from './basemap-data.ts';
+import { loadBasemap } from './basemap-data.ts';
 import { BasemapLevels } from './basemap-levels.ts';
+import { basemapFeatures } from './basemap-shapes.ts';
 import { basemapStyle } from './basemap.ts';
 import { fetchMaplibre } from './fetch-maplibre.ts';
 

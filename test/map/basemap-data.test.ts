@@ -3,13 +3,12 @@ import { gzipSync } from 'node:zlib';
 import type { Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import {
-  basemapFeatures,
-  basemapPolygon,
   basemapRegionId,
   type BasemapKind,
   type BasemapLevel,
   type BasemapTopology,
 } from '../../src/map/basemap-data.ts';
+import { basemapFeatures, basemapPolygon } from '../../src/map/basemap-shapes.ts';
 import { NEAR_BOUNDS } from '../../src/map/level-choice.ts';
 
 const levels: readonly BasemapLevel[] = ['coarse', 'mid', 'near'];
