@@ -3,9 +3,8 @@ import { messagesFor } from '../i18n/messages.ts';
 import type { ViewCamera } from '../model/dataset/view.ts';
 import type { ViewChange } from '../model/view.ts';
 import { insetsIn } from './map-insets.ts';
-import type { MarksListActions } from './map-marks-list.ts';
 import { showScale } from './map-scale.ts';
-import type { MapSpeech, SpeechParts } from './map-speech.ts';
+import type { MapSpeech, SpeechActions, SpeechParts } from './map-speech.ts';
 import type { GoLiveOptions, Showing } from './map-stage.ts';
 import { MapStage } from './map-stage.ts';
 import type { Picture } from './picture.ts';
@@ -80,8 +79,6 @@ export class MapFace {
     };
     const own = {
       onScene: (scene: Scene): void => this.#onScene(scene),
-      onPoint: (mark: PlacedMark | null, at: Point): void => this.#onPoint(mark, at),
-      onChoose: (mark: PlacedMark | null): void => actions.onChoose(mark?.ids ?? null),
       insets: insetsIn(area),
     };
     this.#stage = new MapStage(parts, { ...actions, ...own }, signal);
@@ -132,7 +129,7 @@ export class MapFace {
       await this.#whenToSpeak();
       const [{ MapSpeech }] = await Promise.all([import('./map-speech.ts'), messagesFor(language)]);
       if (this.#signal.aborted) return;
-      this.#speak(new MapSpeech(this.#speechParts(), this.#speechActions(), this.#signal));
+      this.#speak(new MapSpeech(this.#speechParts(), this.#stage.pointed, this.#speechActions(), this.#signal));
     } catch (cause) {
       // The next picture asks again.
       this.#isSpeechAsked = false;
@@ -154,6 +151,7 @@ export class MapFace {
   #speechParts(): SpeechParts {
     const part = this.#part;
     return {
+      area: part('stage'),
       list: part('mark-list'),
       caption: part('mark-caption'),
       overlay: part('overlay'),
@@ -163,13 +161,17 @@ export class MapFace {
     };
   }
 
-  #speechActions(): MarksListActions {
+  #speechActions(): SpeechActions {
     const { onChange } = this.#actions;
     return {
       onPoint: (mark) => this.#stage.point(mark),
       onSelect: (select) => onChange({ select }),
       onPan: (camera) => onChange({ camera }),
       onLeave: () => this.#leave(),
+      pointing: {
+        onPoint: (mark, at) => this.#onPoint(mark, at),
+        onChoose: (mark) => this.#actions.onChoose(mark?.ids ?? null),
+      },
     };
   }
 
@@ -177,7 +179,6 @@ export class MapFace {
     this.#speech = speech;
     for (const picture of new Set([this.#first, this.#picture])) if (picture && isSpoken(picture)) speech.show(picture);
     if (this.#scene) speech.place(this.#scene);
-    if (this.#pointed) speech.point(this.#pointed.mark, this.#pointed.at);
     this.#actions.onSpoken();
   }
 

@@ -50,9 +50,9 @@ export class MapOverlay {
     for (const layer of this.#fading.keys()) layer.follow(live);
   }
 
-  /** The mark at a point of the map; null for none. */
-  markAt(point: Point): PlacedMark | null {
-    return this.#layer?.markAt(point) ?? null;
+  /** The point of the drawing that lies under a point of the frame. */
+  underPoint(point: Point): Point {
+    return this.#layer?.underPoint(point) ?? point;
   }
 
   /** Shows which mark is pointed at; null for none. */

@@ -3,6 +3,8 @@ import { adoptStyles } from './adopt-styles.ts';
 import { MapAnnouncer } from './map-announcer.ts';
 import type { MarksListActions, MarksListParts } from './map-marks-list.ts';
 import { MapMarksList } from './map-marks-list.ts';
+import type { PointingActions, PointingTarget } from './map-pointing.ts';
+import { MapPointing } from './map-pointing.ts';
 import { mapSpeechStyles } from './map-speech-styles.ts';
 import { MapTooltip } from './map-tooltip.ts';
 import { descriptionOfMap } from './map-words.ts';
@@ -11,6 +13,8 @@ import { whenIdle } from './when-idle.ts';
 
 /** Where words stand in a map. */
 export interface SpeechParts extends MarksListParts {
+  /** All of the map; pointers are read here. */
+  readonly area: HTMLElement;
   readonly card: HTMLElement;
   /** Says what the map shows. */
   readonly description: HTMLElement;
@@ -18,24 +22,31 @@ export interface SpeechParts extends MarksListParts {
   readonly news: HTMLElement;
 }
 
+/** What comes of the list of marks, and of pointing. */
+export interface SpeechActions extends MarksListActions {
+  readonly pointing: PointingActions;
+}
+
 /**
- * All that a map says in words: the card beside the pointer, the list of marks for the keyboard, the news of what changed. It comes after
- * the drawing, in a file of its own: a reader sees the map before it is spoken of.
+ * All that a map says in words, and whom it says it to: the card beside the pointer, the list of marks for the keyboard, the news of what
+ * changed. It comes after the drawing, in a file of its own: a reader sees the map before it is spoken of.
  */
 export class MapSpeech {
   readonly #tooltip: MapTooltip;
   readonly #marks: MapMarksList;
+  readonly #pointing: MapPointing;
   readonly #announcer: MapAnnouncer;
   readonly #description: HTMLElement;
   #picture: SpokenPicture | null = null;
 
   /** @param signal - ends the listening and the speaking */
-  constructor(parts: SpeechParts, actions: MarksListActions, signal: AbortSignal) {
+  constructor(parts: SpeechParts, target: PointingTarget, actions: SpeechActions, signal: AbortSignal) {
     adoptStyles(parts.card, mapSpeechStyles);
     this.#tooltip = new MapTooltip(parts.card);
     this.#announcer = new MapAnnouncer(parts.news, signal);
     this.#marks = new MapMarksList(parts, actions, signal);
     this.#description = parts.description;
+    this.#pointing = new MapPointing(parts.area, target, actions.pointing, signal);
   }
 
   /** The mark in turn in the list, while the list has focus; else null. */
@@ -54,6 +65,7 @@ export class MapSpeech {
   /** Takes a scene that was just drawn. */
   place(scene: Scene): void {
     this.#marks.place(scene);
+    void this.#pointing.prepare(scene);
   }
 
   /** Shows the card of the mark that is pointed at; null takes it away. */

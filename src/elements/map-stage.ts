@@ -1,4 +1,4 @@
-import type { PlacedMark, Point, Scene } from '../draw/scene.ts';
+import type { PlacedMark, Scene } from '../draw/scene.ts';
 import type { Frame } from '../geo/camera-for.ts';
 import type { Camera, Projector } from '../geo/projector.ts';
 import { mercatorProjector } from '../geo/projector.ts';
@@ -11,7 +11,7 @@ import { MAX_ZOOM, framedCamera, withinWorld, writtenCamera } from './map-camera
 import type { Insets } from './map-insets.ts';
 import { MapLocator } from './map-locator.ts';
 import { MapOverlay } from './map-overlay.ts';
-import { watchPointer } from './map-pointer.ts';
+import type { PointingTarget } from './map-pointing.ts';
 import { MapSettling } from './map-settling.ts';
 import { isSameProjection } from './overlay-motion.ts';
 import type { Picture } from './picture.ts';
@@ -22,7 +22,7 @@ import { whenIdle } from './when-idle.ts';
 
 /** The places of a map in its element, one over the other, lowest first. */
 export interface StageParts {
-  /** All of the map; pointers are read here. */
+  /** All of the map. */
   readonly area: HTMLElement;
   readonly still: HTMLCanvasElement;
   /** What MapLibre draws in. */
@@ -37,8 +37,6 @@ export interface StageActions {
   readonly onScene: (scene: Scene) => void;
   /** The reader moved the map, and it rests. */
   readonly onCamera: (camera: ViewCamera) => void;
-  readonly onPoint: (mark: PlacedMark | null, at: Point) => void;
-  readonly onChoose: (mark: PlacedMark | null) => void;
   readonly onBasemapError: (cause: unknown) => void;
   /** Whether the author gave something to see until the map is there. */
   readonly hasPicture: () => boolean;
@@ -105,7 +103,6 @@ export class MapStage {
     if (!actions.hasPicture()) this.#bringStill().catch(() => undefined);
     this.#overlay = new MapOverlay(parts.overlay);
     this.#locator = new MapLocator(parts.locator, this.#ground);
-    watchPointer(parts.area, { ...actions, markAt: (point) => this.#overlay.markAt(point) }, signal);
     // In a frame of its own: what is drawn may give companions something to show, and that changes the size of the map once more.
     let frame = 0;
     const sizes = new ResizeObserver(() => {
@@ -177,6 +174,11 @@ export class MapStage {
     if (!this.#camera || !this.#frame) return;
     const zoom = Math.min(MAX_ZOOM, this.#camera.zoom + steps);
     this.#onRest({ camera: withinWorld({ ...this.#camera, zoom }, this.#frame), isByReader: true });
+  }
+
+  /** The drawing, for those who point at it. */
+  get pointed(): PointingTarget {
+    return this.#overlay;
   }
 
   /** Marks what is pointed at; null for nothing. */

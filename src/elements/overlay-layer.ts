@@ -1,5 +1,3 @@
-import { hitTestOf } from '../draw/hit-test.ts';
-import type { HitTest } from '../draw/hit-test.ts';
 import { labelNode, leaderNode } from '../draw/label-node.ts';
 import type { LabelInk } from '../draw/label-node.ts';
 import type { PlacedMark, Point, Scene } from '../draw/scene.ts';
@@ -14,7 +12,6 @@ import type { Projector } from '../geo/projector.ts';
 import type { Motion } from './overlay-motion.ts';
 import { atRest, isCovering, isSameProjection, motionBetween, underPoint } from './overlay-motion.ts';
 import { sizedContext } from './sized-context.ts';
-import { whenIdle } from './when-idle.ts';
 
 /** How far beyond the frame a drawing reaches on each side, in px: so far the map can move before bare map shows. */
 export const DRAWN_MARGIN_PX = 200;
@@ -36,7 +33,6 @@ export class OverlayLayer {
   #scene: Scene | null = null;
   /** All that the pixels depend on. */
   #drawn: Readonly<Record<string, unknown>> | null = null;
-  #hitTest: HitTest | null = null;
   #pointed: PlacedMark | null = null;
   #motion: Motion = atRest;
   /** Unwrapped longitude that the map looked at when the motion was last worked out. */
@@ -78,13 +74,11 @@ export class OverlayLayer {
       this.#move(atRest);
       return;
     }
-    this.#hitTest = this.#pointed = null;
+    this.#pointed = null;
     this.#lng = scene.projector.center[0];
     this.#move(atRest);
     this.#paint(scene);
     this.#write(scene, ink);
-    // With few marks the first move of a pointer does this unnoticed.
-    if (!isQuick(scene)) void whenIdle().then(() => this.#index(scene));
   }
 
   /** Carries the whole drawing to where the map has its places now. */
@@ -95,16 +89,9 @@ export class OverlayLayer {
     this.#move(isSameProjection(this.#scene.projector, live) ? atRest : motion);
   }
 
-  /** The mark within reach of a point of the frame, a label's own mark where only the label is there; null for neither. */
-  markAt(point: Point): PlacedMark | null {
-    if (!this.#scene) return null;
-    const [x, y] = underPoint(point, this.#motion);
-    const hit = this.#index(this.#scene)?.([x, y]);
-    if (hit) return hit;
-    const label = this.#scene.labels.find(
-      ({ id, box }) => id !== null && x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1,
-    );
-    return label ? (this.#scene.marks.find(({ ids }) => label.id !== null && ids.includes(label.id)) ?? null) : null;
+  /** The point of the drawing that lies under a point of the frame. */
+  underPoint(point: Point): Point {
+    return underPoint(point, this.#motion);
   }
 
   /**
@@ -121,11 +108,6 @@ export class OverlayLayer {
     const nodes =
       mark && !(canRepaint && isLine(mark)) ? this.#inCopies([markNode(mark, { isHighlighted: true })]) : [];
     this.#hover.replaceChildren(...nodes.map((node) => svgElement(node, this.element.ownerDocument)));
-  }
-
-  #index(scene: Scene): HitTest | null {
-    if (scene === this.#scene) this.#hitTest ??= hitTestOf(scene);
-    return this.#hitTest;
   }
 
   #move(motion: Motion): void {

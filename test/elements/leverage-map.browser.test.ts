@@ -135,6 +135,8 @@ describe('registering', () => {
 
 /** Clicks the uppermost mark that lies in a column of the page. */
 async function clickMarkInColumn(map: HTMLElement, x: number): Promise<void> {
+  // Who finds what is pointed at comes with the words.
+  await until(() => !inside(map, '.mark-list').hidden);
   const stage = inside(map, '.stage');
   const { top, bottom } = stage.getBoundingClientRect();
   for (let y = top; y < bottom; y += 4) {

@@ -31,5 +31,5 @@ function cardOf(id: string, date: string): string {
   const mark = { id, ids: [id], key: id, kind: 'knot', hit: null, shapes: [] };
   const card = document.body.appendChild(document.createElement('div'));
   new MapTooltip(card).show(mark as never, [0, 0], reading);
-  return card.textContent ?? '';
+  return card.textContent;
 }
