@@ -254,5 +254,5 @@ export function areWhole(messages: MapMessages): messages is Messages {
   return 'describe' in messages;
 }
 
-export { mapMessagesFor, messagesFor, registerLanguage } from './languages.ts';
+export { mapMessagesFor, messagesFor, registerLanguage } from './messages-for.ts';
 export type { PartialWords, Translation } from './translation.ts';
