@@ -34,7 +34,7 @@ const MS_PER_DAY = 86_400_000;
 const DAYS_PER_MONTH = 30.4375;
 const LONGEST = '2025-05-12~/2025-05-13~'.length;
 const MEMO_SIZE = 5000;
-const MOMENT = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%])?$/;
+const MOMENT = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?([~?%])?$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 const memo = new Map<string, Edtf | null>();
@@ -86,7 +86,7 @@ export function addDays(day: Day, days: number): Day {
   const number = dayNumber(day) + days;
   if (number <= dayNumber(FIRST_DAY)) return FIRST_DAY;
   if (number >= dayNumber(LAST_DAY)) return LAST_DAY;
-  return new Date(number * MS_PER_DAY).toISOString().slice(0, 10);
+  return dayOf(new Date(number * MS_PER_DAY));
 }
 
 /** How many days `to` lies after `from`; negative where it lies before. Throws a RangeError where one is no day. */
@@ -124,36 +124,38 @@ function readSingle(text: string): Edtf | null {
 
 function readInterval(text: string): Edtf | null {
   const [from = '', to = '', ...rest] = text.split('/');
-  const isOpen = to === '..';
   const start = readMoment(from);
   const end = readMoment(to);
-  if (rest.length > 0) return null;
-  if (start === null && (from !== '..' || isOpen)) return null;
-  if (end === null && !isOpen) return null;
-  if (start !== null && end !== null && end.last < start.first) return null;
+  const isOpen = to === '..';
+  const areSides = start ? end !== null || isOpen : end !== null && from === '..';
+  if (rest.length > 0 || !areSides || (start && end && end.last < start.first)) return null;
   return Object.freeze({ start, end, isInterval: true, isOpen });
 }
 
 function readMoment(text: string): Moment | null {
-  const [, year, month, day, qualifier = ''] = MOMENT.exec(text) ?? [];
+  const [, year, month, day, mark = ' '] = MOMENT.exec(text) ?? [];
   if (year === undefined) return null;
-  const marks = { approximate: '~%'.includes(qualifier || ' '), uncertain: '?%'.includes(qualifier || ' ') };
-  if (month === undefined)
-    return Object.freeze({ first: `${year}-01-01`, last: `${year}-12-31`, precision: 'year', ...marks });
-  if (month < '01' || month > '12') return null;
-  const last = lastOfMonth(`${year}-${month}`);
-  if (day === undefined) return Object.freeze({ first: `${year}-${month}-01`, last, precision: 'month', ...marks });
-  const date = `${year}-${month}-${day}`;
-  if (day < '01' || date > last) return null;
-  return Object.freeze({ first: date, last: date, precision: 'day', ...marks });
+  const first = `${year}-${month ?? '01'}-${day ?? '01'}`;
+  const lastOfAll = lastOfMonth(`${year}-${month ?? '12'}`);
+  // There is no 31 June.
+  if (first > lastOfAll) return null;
+  return Object.freeze({
+    first,
+    last: day === undefined ? lastOfAll : first,
+    precision: month === undefined ? 'year' : day === undefined ? 'month' : 'day',
+    approximate: '~%'.includes(mark),
+    uncertain: '?%'.includes(mark),
+  });
 }
 
 function lastOfMonth(yearAndMonth: string): Day {
-  const year = Number(yearAndMonth.slice(0, 4));
-  const month = Number(yearAndMonth.slice(5, 7));
-  const isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const days = month === 2 ? (isLeapYear ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
-  return `${yearAndMonth}-${days}`;
+  const date = new Date(`${yearAndMonth}-01`);
+  date.setUTCMonth(date.getUTCMonth() + 1, 0);
+  return dayOf(date);
+}
+
+function dayOf(date: Date): Day {
+  return date.toISOString().slice(0, 10);
 }
 
 function monthNumber(day: Day): number {
