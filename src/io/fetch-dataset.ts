@@ -83,18 +83,13 @@ function keptDataset(shelf: Shelf, address: string): LoadedDataset | null {
 
 function startLoading(shelf: Shelf, address: string, fetch: typeof globalThis.fetch, stallMs: number): Pending {
   const controller = new AbortController();
-  const promise = load(address, fetch, stallMs, controller).then(
-    (loaded) => {
+  const promise = load(address, fetch, stallMs, controller)
+    .then((loaded) => {
       const { dataset, ...rest } = loaded;
       shelf.loaded.set(address, { dataset: new WeakRef(dataset), rest });
-      forget(shelf, address, pending);
       return loaded;
-    },
-    (error: unknown) => {
-      forget(shelf, address, pending);
-      throw error;
-    },
-  );
+    })
+    .finally(() => forget(shelf, address, pending));
   // Nobody is left to hear of the failure once the last one who waited has gone.
   promise.catch(() => undefined);
   const pending: Pending = { promise, controller, waiting: 0 };
@@ -159,11 +154,10 @@ async function load(
 }
 
 async function readBytes(response: Response, aborted: Promise<never>, onProgress: () => void): Promise<Uint8Array> {
-  const announced = Number(response.headers.get('content-length'));
   const reader = response.body?.getReader();
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  if (announced > MAX_BYTES) length = announced;
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  const announced = Number(response.headers.get('content-length'));
+  let length = announced > MAX_BYTES ? announced : 0;
   while (reader !== undefined && length <= MAX_BYTES) {
     const { done, value } = await Promise.race([reader.read(), aborted]);
     if (done) break;
@@ -175,11 +169,5 @@ async function readBytes(response: Response, aborted: Promise<never>, onProgress
     reader?.cancel().catch(() => undefined);
     throw tooLarge(length);
   }
-  const bytes = new Uint8Array(length);
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.byteLength;
-  }
-  return bytes;
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }

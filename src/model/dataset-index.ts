@@ -49,21 +49,27 @@ export function indexOf(dataset: Dataset): DatasetIndex {
   return index;
 }
 
+/* Where the items of a kind are; rounds and positions are within negotiations. */
+const LISTS = {
+  sources: 'source',
+  places: 'place',
+  actors: 'actor',
+  commodities: 'commodity',
+  flows: 'flow',
+  controls: 'control',
+  chokepoints: 'chokepoint',
+  events: 'event',
+  facts: 'fact',
+  negotiations: 'negotiation',
+} as const satisfies Partial<Record<keyof Dataset, Item['kind']>>;
+
 function buildIndex(dataset: Dataset): DatasetIndex {
   const byId = new Map<string, Item>();
-  for (const item of dataset.sources) byId.set(item.id, { kind: 'source', item });
-  for (const item of dataset.places) byId.set(item.id, { kind: 'place', item });
-  for (const item of dataset.actors) byId.set(item.id, { kind: 'actor', item });
-  for (const item of dataset.commodities) byId.set(item.id, { kind: 'commodity', item });
-  for (const item of dataset.flows) byId.set(item.id, { kind: 'flow', item });
-  for (const item of dataset.controls) byId.set(item.id, { kind: 'control', item });
-  for (const item of dataset.chokepoints) byId.set(item.id, { kind: 'chokepoint', item });
-  for (const item of dataset.events) byId.set(item.id, { kind: 'event', item });
-  for (const item of dataset.facts) byId.set(item.id, { kind: 'fact', item });
-  for (const item of dataset.negotiations) {
-    byId.set(item.id, { kind: 'negotiation', item });
-    for (const round of item.rounds) byId.set(round.id, { kind: 'round', item: round, of: item });
-    for (const position of item.positions) byId.set(position.id, { kind: 'position', item: position, of: item });
+  for (const [list, kind] of Object.entries(LISTS) as [keyof typeof LISTS, Item['kind']][])
+    for (const item of dataset[list]) byId.set(item.id, { kind, item } as Item);
+  for (const of of dataset.negotiations) {
+    for (const item of of.rounds) byId.set(item.id, { kind: 'round', item, of });
+    for (const item of of.positions) byId.set(item.id, { kind: 'position', item, of });
   }
   const commodities = mapById(dataset.commodities);
   const lineages = new Map<string, readonly string[]>();
