@@ -26,7 +26,7 @@ function reachOf(dataset: Dataset): Day | null {
     ...observed.map(({ period, modality }) => ({ date: reachedDay(period), modality })),
   ];
   const days = moments.filter(({ modality }) => modality === undefined).map(({ date }) => firstDay(date));
-  return days.reduce<Day | null>((latest, day) => (latest === null || day > latest ? day : latest), null);
+  return days.sort().at(-1) ?? null;
 }
 
 interface Moment {

@@ -43,12 +43,7 @@ export function negotiationAt(
   };
 }
 
-function stateOf(round: Round, day: Day): RoundState['state'] | null {
-  const hasCome = firstDay(round.date) <= day;
-  if (round.modality) return hasCome ? 'due' : isAnnounced(round, day) ? 'planned' : null;
-  return hasCome ? 'held' : isAnnounced(round, day) ? 'planned' : null;
-}
-
-function isAnnounced(round: Round, day: Day): boolean {
-  return round.announced !== undefined && firstDay(round.announced) <= day;
+function stateOf({ date, modality, announced }: Round, day: Day): RoundState['state'] | null {
+  if (firstDay(date) <= day) return modality ? 'due' : 'held';
+  return announced !== undefined && firstDay(announced) <= day ? 'planned' : null;
 }

@@ -8,7 +8,7 @@ import { addDays, firstDay } from './edtf.ts';
 import { flowAt, rateOf } from './flow-at.ts';
 import { groupBy } from './group-by.ts';
 import { negotiationAt } from './negotiation-at.ts';
-import type { FlowState, Snapshot } from './snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
 import type { View } from './view.ts';
 import { viewFilter } from './view-filter.ts';
 import { evidenceGate, visibleOf } from './visible-evidence.ts';
@@ -23,8 +23,11 @@ export function snapshotAt(dataset: Dataset, view: View): Snapshot {
   const filter = viewFilter(index, view);
   const states = dataset.flows.flatMap((flow) => flowAt(index, flow, view.date, gate) ?? []);
   const passing = states.filter(({ flow }) => filter.passesFlow(flow));
-  const isTotal = totalsAmong(index, passing);
-  const flows = passing.filter((state) => !isTotal(state));
+  const isTotal = totalsAmong(
+    index,
+    passing.map(({ flow }) => flow),
+  );
+  const flows = passing.filter(({ flow }) => !isTotal(flow));
   const shown = new Set(flows.map(({ flow }) => flow.id));
   const controls = dataset.controls
     .flatMap((control) => controlAt(control, view.date, gate) ?? [])
@@ -48,7 +51,7 @@ export function snapshotAt(dataset: Dataset, view: View): Snapshot {
     view,
     date: view.date,
     flows,
-    totals: states.filter(isTotal),
+    totals: states.filter(({ flow }) => isTotal(flow)),
     controls,
     chokepoints,
     negotiations,
@@ -67,12 +70,9 @@ export function snapshotAt(dataset: Dataset, view: View): Snapshot {
 }
 
 /** Whether a flow is a total beside a part of it: same pair, and its commodity holds the part's, or holds all goods. */
-function totalsAmong(index: DatasetIndex, passing: readonly FlowState[]): (state: FlowState) => boolean {
-  const byPair = groupBy(
-    passing.map(({ flow }) => flow),
-    pairOf,
-  );
-  return ({ flow }) => isTotalOf(index, flow, byPair.get(pairOf(flow)) ?? []);
+function totalsAmong(index: DatasetIndex, flows: readonly Flow[]): (flow: Flow) => boolean {
+  const byPair = groupBy(flows, pairOf);
+  return (flow) => isTotalOf(index, flow, byPair.get(pairOf(flow)) ?? []);
 }
 
 /** Id of the commodity that is everything: a flow of it is the total of all goods between two places. */
@@ -91,10 +91,10 @@ function isTotalOf(index: DatasetIndex, total: Flow, others: readonly Flow[]): b
 
 /* Measured over every day, so that a width means the same amount while the date moves. */
 function largestRates(index: DatasetIndex, flows: readonly Flow[]): ReadonlyMap<string, number> {
-  const byPair = groupBy(flows, pairOf);
+  const isTotal = totalsAmong(index, flows);
   const largest = new Map<string, number>();
   for (const flow of flows) {
-    if (isTotalOf(index, flow, byPair.get(pairOf(flow)) ?? [])) continue;
+    if (isTotal(flow)) continue;
     for (const observation of flow.observations) {
       const rate = rateOf(flow, observation);
       if (rate) largest.set(rate.unit, Math.max(largest.get(rate.unit) ?? 0, rate.value));

@@ -11,11 +11,11 @@ export function tiesOf(index: DatasetIndex, id: string): ReadonlySet<string> {
   const near = [start];
   if (start.kind === 'round' || start.kind === 'position') near.push({ kind: 'negotiation', item: start.of });
   for (const named of near.flatMap(namedBy)) if (named !== undefined) ties.add(named);
-  for (const [other, item] of index.byId) {
-    if (item.kind === 'source' || item.kind === 'commodity') continue;
-    if (namedBy(item).includes(id)) ties.add(other);
-  }
-  if (start.kind === 'control' || start.kind === 'chokepoint') addGoods(index, start, ties);
+  for (const [other, item] of index.byId) if (namedBy(item).includes(id)) ties.add(other);
+  const stopped = start.kind === 'control' ? (start.item.flows ?? []) : [];
+  // A measure or a bottleneck is tied to the ends of what it stops: without them the reader sees a line between nowhere and nowhere.
+  for (const { id: flow, from, to, gates = [] } of index.dataset.flows)
+    if (stopped.includes(flow) || gates.includes(id)) for (const tied of [flow, from, to]) ties.add(tied);
   return ties;
 }
 
@@ -64,25 +64,7 @@ function namedBy(entry: Item): readonly (string | undefined)[] {
       return entry.item.about;
     case 'actor':
       return [entry.item.place];
-    case 'place':
-    case 'commodity':
-    case 'source':
+    default:
       return [];
-  }
-}
-
-/* A measure or a bottleneck is tied to the ends of what it stops: without them the reader sees a line between nowhere and nowhere. */
-function addGoods(
-  index: DatasetIndex,
-  entry: Extract<Item, { kind: 'control' | 'chokepoint' }>,
-  ties: Set<string>,
-): void {
-  const flows =
-    entry.kind === 'control'
-      ? (entry.item.flows ?? [])
-      : index.dataset.flows.filter(({ gates }) => gates?.includes(entry.item.id)).map(({ id }) => id);
-  for (const id of flows) {
-    const flow = index.byId.get(id);
-    if (flow?.kind === 'flow') for (const tied of [id, flow.item.from, flow.item.to]) ties.add(tied);
   }
 }
