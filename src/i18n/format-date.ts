@@ -124,10 +124,5 @@ function read(edtf: string): { start: Part | null; end: Part | null; isInterval:
 function readPart(text: string): Part | null {
   const [, year, month, day, mark = ''] = PART.exec(text) ?? [];
   if (year === undefined) return null;
-  return {
-    year: Number(year),
-    month: month === undefined ? null : Number(month),
-    day: day === undefined ? null : Number(day),
-    mark,
-  };
+  return { year: Number(year), month: month ? Number(month) : null, day: day ? Number(day) : null, mark };
 }

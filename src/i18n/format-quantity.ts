@@ -53,13 +53,12 @@ export function formatRate(rate: { readonly value: number; readonly unit: string
 
 /** A bare number with its group separators, at most three decimals. */
 export function formatNumber(value: number, messages: MapMessages): string {
-  return numberFormat(messages.locale, { maximumFractionDigits: 3 }).format(value);
+  return write(value, messages, { maximumFractionDigits: 3 });
 }
 
 function single(value: number, { unit }: WrittenQuantity, messages: MapMessages, style: QuantityStyle): string {
   if (isCurrency(unit)) return money(value, unit, messages, style);
-  if (unit === '%')
-    return numberFormat(messages.locale, { style: 'percent', maximumFractionDigits: 2 }).format(value / 100);
+  if (unit === '%') return write(value / 100, messages, { style: 'percent', maximumFractionDigits: 2 });
   return messages.amount.withUnit(plain(value, messages, style), unit);
 }
 
@@ -81,28 +80,24 @@ function money(exact: number, currency: string, messages: MapMessages, style: Qu
   const value = style.digits === undefined ? exact : Number(exact.toPrecision(style.digits));
   const name = messages.amount.currencyName(currency);
   if (name !== null) return plain(value, messages, style) + name;
-  const base: Intl.NumberFormatOptions = {
+  const decimals = Number.isInteger(value) || Math.abs(value) >= 100 ? 0 : 2;
+  return write(value, messages, {
     style: 'currency',
     currency,
     currencyDisplay: PLAIN_SIGNS.has(currency) ? 'narrowSymbol' : 'symbol',
-  };
-  if (Math.abs(value) >= MILLION)
-    return numberFormat(messages.locale, { ...base, notation: 'compact', ...significant(style) }).format(value);
-  const decimals = Number.isInteger(value) || Math.abs(value) >= 100 ? 0 : 2;
-  return numberFormat(messages.locale, {
-    ...base,
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  }).format(value);
+    ...(Math.abs(value) >= MILLION
+      ? { notation: 'compact', ...significant(style) }
+      : { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
+  });
 }
 
 function plain(value: number, messages: MapMessages, style: QuantityStyle): string {
   const digits = significant(style).maximumSignificantDigits;
   const isRoundMyriad = MYRIADS.test(messages.locale) && Number(value.toPrecision(digits)) === value;
   if (Math.abs(value) < (isRoundMyriad ? MYRIAD : MILLION))
-    return numberFormat(messages.locale, { maximumFractionDigits: Math.abs(value) >= 100 ? 0 : 2 }).format(value);
+    return write(value, messages, { maximumFractionDigits: Math.abs(value) >= 100 ? 0 : 2 });
   const compactDisplay = style.compact ? 'short' : 'long';
-  return numberFormat(messages.locale, { notation: 'compact', compactDisplay, ...significant(style) }).format(value);
+  return write(value, messages, { notation: 'compact', compactDisplay, ...significant(style) });
 }
 
 function significant({ compact, digits }: QuantityStyle): { readonly maximumSignificantDigits: number } {
@@ -116,12 +111,12 @@ function leadingDigits(value: number): number {
 }
 
 function isCurrency(unit: string): boolean {
-  return /^[A-Z]{3}$/.test(unit) && unit !== 'TWh';
+  return /^[A-Z]{3}$/.test(unit);
 }
 
-function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+function write(value: number, { locale }: MapMessages, options: Intl.NumberFormatOptions): string {
   const key = locale + JSON.stringify(options);
   let format = formats.get(key);
   if (!format) formats.set(key, (format = new Intl.NumberFormat(locale, options)));
-  return format;
+  return format.format(value);
 }
