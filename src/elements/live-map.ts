@@ -104,7 +104,7 @@ export class LiveMap {
     const { camera, palette, emphasis, interaction, strings, signal } = options;
     adopt(this.#container.getRootNode(), maplibreCss);
     adoptStyles(this.#container, liveMapStyles);
-    const given = { camera, palette, emphasis, interaction, strings, maxZoom: 10, signal };
+    const given = { camera, palette, emphasis, interaction, strings, maxZoom: 10, isUnseen: basemap === undefined, signal };
     const view = await createMapView(this.#container, basemap === undefined ? given : { ...given, basemap });
     this.#view = view;
     view.onRender((projector) => {
@@ -116,6 +116,7 @@ export class LiveMap {
     view.onContextLost((isLost) => this.#onContext(isLost, options));
     await Promise.all([drawn(view, basemap !== undefined, signal), options.drawing]);
     view.onError(options.onBasemapError);
+    view.reveal();
     this.#show(true);
     options.onShown();
   }

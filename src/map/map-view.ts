@@ -37,6 +37,8 @@ export interface MapViewOptions {
   /** Region (ISO 3166-2, "MM-11") or country (alpha-3) that stands out when the camera is close. */
   readonly emphasis?: string | null;
   readonly strings?: MapViewStrings;
+  /** Whether nobody sees the map until `reveal`: it is drawn small till then. */
+  readonly isUnseen?: boolean;
   /** Ends the loading; a map that is made by then is removed. */
   readonly signal?: AbortSignal;
 }
@@ -51,6 +53,9 @@ export interface CameraRest {
 export type Unsubscribe = () => void;
 
 const ZOOM_STEP_MS = 200;
+
+/** Pixels per px of a map that nobody sees yet: without a graphics processor each frame costs what its pixels cost. */
+const UNSEEN_PIXEL_RATIO = 0.1;
 const easeOut = (t: number): number => 1 - (1 - t) ** 3;
 
 /**
@@ -71,7 +76,7 @@ export async function createMapView(container: HTMLElement, options: MapViewOpti
   map.touchZoomRotate.disableRotation();
   const makeLevels = (onError: (cause: unknown) => void): BasemapLevels | null =>
     coarse ? new BasemapLevels(map, coarse, options.palette, onError) : null;
-  const view = new MapView(map, makeLevels, options.signal);
+  const view = new MapView(map, makeLevels, options);
   view.setEmphasis(options.emphasis ?? null);
   return view;
 }
@@ -95,6 +100,7 @@ function mapOptions(container: HTMLElement, options: MapViewOptions, style: Styl
     attributionControl: false,
     fadeDuration: 0,
     trackResize: false,
+    ...(options.isUnseen && { pixelRatio: UNSEEN_PIXEL_RATIO }),
     validateStyle: options.basemap !== undefined,
     ...(strings && {
       locale: {
@@ -117,18 +123,20 @@ export class MapView {
   readonly #resizes: ResizeObserver;
   readonly #errors = new Set<(cause: unknown) => void>();
   #size: { widthPx: number; heightPx: number };
+  #isUnseen: boolean;
   readonly #end = new AbortController();
 
   /**
    * @param makeLevels - gives what fetches the finer levels, or `null` under a style of the page's author
-   * @param signal - removes the map when it fires
+   * @param options - `signal` removes the map when it fires
    */
   constructor(
     map: MaplibreMap,
     makeLevels: (onError: (cause: unknown) => void) => BasemapLevels | null,
-    signal?: AbortSignal,
+    { isUnseen = false, signal }: Pick<MapViewOptions, 'isUnseen' | 'signal'>,
   ) {
     this.#map = map;
+    this.#isUnseen = isUnseen;
     const { clientWidth, clientHeight } = map.getContainer();
     // What MapLibre takes a container without extent for.
     this.#size = { widthPx: clientWidth || 400, heightPx: clientHeight || 300 };
@@ -182,6 +190,12 @@ export class MapView {
     return this.#on('moveend', (event) => {
       callback({ camera: this.camera, isByReader: (event as { originalEvent?: Event }).originalEvent !== undefined });
     });
+  }
+
+  /** Draws the map as sharp as the screen is. */
+  reveal(): void {
+    this.#isUnseen = false;
+    this.#redraw();
   }
 
   /** Called when nothing is left to load or to draw, the levels of the basemap for this camera included. */
@@ -252,9 +266,7 @@ export class MapView {
     if (this.#end.signal.aborted || clientWidth === 0 || clientHeight === 0) return;
     if (clientWidth === widthPx && clientHeight === heightPx) return;
     this.#size = { widthPx: clientWidth, heightPx: clientHeight };
-    this.#map.resize();
-    // In this frame still: a canvas of a new size is blank until it is drawn.
-    this.#map.redraw();
+    this.#redraw();
   }
 
   /** The basemap as it is on screen, without the overlay, in device pixels. */
@@ -276,6 +288,12 @@ export class MapView {
     this.#errors.clear();
     this.#levels?.dispose();
     this.#map.remove();
+  }
+
+  #redraw(): void {
+    this.#map.setPixelRatio(this.#isUnseen ? UNSEEN_PIXEL_RATIO : devicePixelRatio);
+    // In this frame still: a canvas of a new size is blank until it is drawn.
+    this.#map.redraw();
   }
 
   #bringLevels(): void {
