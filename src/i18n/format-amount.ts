@@ -29,17 +29,12 @@ export interface AmountWords {
  */
 export function amountWords(observed: WrittenAmount, messages: MapMessages, style: DateStyle = {}): AmountWords {
   const { quantity, period, rate, modality } = observed;
+  const told = (words: string): string => (modality ? messages.amount[modality](words) : words);
   if (quantity.value === null && quantity.text === undefined)
-    return {
-      amount: modality ? messages.amount[modality](messages.amount.notReported) : messages.amount.notReported,
-      period: '',
-    };
+    return { amount: told(messages.amount.notReported), period: '' };
   const amount =
     rate && isByYear(period) ? formatRate(rate, messages) : formatQuantity(quantity, messages, { compact: true });
-  return {
-    amount: modality ? messages.amount[modality](amount) : amount,
-    period: formatPeriod(period, messages, style),
-  };
+  return { amount: told(amount), period: formatPeriod(period, messages, style) };
 }
 
 /** A change against another period, `down 34.5% on a year before`; null where the data give no number for it. */
@@ -51,7 +46,7 @@ export function changeWords(
   const { value, unit, qualifier } = change.quantity;
   if (typeof value !== 'number') return null;
   const size = formatQuantity({ value: Math.abs(value), unit, qualifier }, messages);
-  const words =
-    value === 0 ? messages.change.unchanged : value > 0 ? messages.change.up(size) : messages.change.down(size);
-  return againstWords === null ? messages.change.onAYearBefore(words) : messages.change.on(words, againstWords);
+  const { change: says } = messages;
+  const words = value === 0 ? says.unchanged : says[value > 0 ? 'up' : 'down'](size);
+  return againstWords === null ? says.onAYearBefore(words) : says.on(words, againstWords);
 }

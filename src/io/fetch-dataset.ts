@@ -76,9 +76,7 @@ function shelfOf(fetch: typeof globalThis.fetch): Shelf {
 function keptDataset(shelf: Shelf, address: string): LoadedDataset | null {
   const loaded = shelf.loaded.get(address);
   const dataset = loaded?.dataset.deref();
-  if (loaded !== undefined && dataset !== undefined) return { ...loaded.rest, dataset };
-  shelf.loaded.delete(address);
-  return null;
+  return loaded && dataset ? { ...loaded.rest, dataset } : null;
 }
 
 function startLoading(shelf: Shelf, address: string, fetch: typeof globalThis.fetch, stallMs: number): Pending {

@@ -7,23 +7,22 @@ import type { CommodityGroup, FlowState, MonthlyRate } from './snapshot.ts';
 import type { EvidenceGate } from './visible-evidence.ts';
 import { lineRhythm } from './visible-evidence.ts';
 
-const GROUP_OF_ROOT: Readonly<Record<string, CommodityGroup>> = {
-  minerals: 'minerals',
-  'critical-minerals': 'minerals',
-  'rare-earths': 'minerals',
-  technology: 'tech',
-  semiconductors: 'tech',
-  energy: 'energy',
-  metals: 'metals',
-  vehicles: 'metals',
-  capital: 'capital',
-  investment: 'capital',
-};
+const GROUP_OF_ROOT: ReadonlyMap<string, CommodityGroup> = new Map([
+  ['minerals', 'minerals'],
+  ['critical-minerals', 'minerals'],
+  ['rare-earths', 'minerals'],
+  ['technology', 'tech'],
+  ['semiconductors', 'tech'],
+  ['energy', 'energy'],
+  ['metals', 'metals'],
+  ['vehicles', 'metals'],
+  ['capital', 'capital'],
+  ['investment', 'capital'],
+]);
 
 /** The colour group of a commodity: that of its topmost `partOf`; a root that no group is kept for counts as goods. */
 export function groupOf(index: DatasetIndex, commodity: string): CommodityGroup {
-  const root = index.lineage(commodity).at(-1) ?? commodity;
-  return Object.hasOwn(GROUP_OF_ROOT, root) ? (GROUP_OF_ROOT[root] ?? 'goods') : 'goods';
+  return GROUP_OF_ROOT.get(index.lineage(commodity).at(-1) ?? commodity) ?? 'goods';
 }
 
 /** The flow as it stands on a day; null where nothing of it has been observed by then. */
