@@ -7,7 +7,27 @@ const LARGEST = 500_000;
 /** A plugin of Vite's, which wraps each dynamic import so that style sheets are fetched before the module: ours have none. */
 const PRELOADER = 'native:import-analysis-build';
 
+/** The bundler's own few lines, which most files need: in a file of their own they are a request that the others wait for. */
+const RUNTIME = 'rolldown-runtime';
+
 const OPTIONS = { module: true, ecma: 2020, compress: { passes: 3, lhs_constants: false, unsafe_arrows: true } };
+
+/** Writes the one function of the runtime into each file that imports it. */
+function inlineRuntime({ code, fileName }, bundle) {
+  const [ending, own, exported] = /export\s*\{\s*([\w$]+)(?:\s+as\s+([\w$]+))?\s*\};?\s*$/.exec(code) ?? [];
+  if (!ending) throw new Error(`got a ${RUNTIME} that does not export one function, expected one`);
+  const body = code.slice(0, -ending.length);
+  const file = fileName.split('/').at(-1);
+  const statement = new RegExp(
+    `import\\s*\\{\\s*${exported ?? own}(?:\\s+as\\s+([\\w$]+))?\\s*\\}\\s*from\\s*["'][^"']*${file}["'];?`,
+  );
+  for (const chunk of Object.values(bundle)) {
+    if (chunk.type !== 'chunk' || !chunk.imports.includes(fileName)) continue;
+    const [, name = exported ?? own] = statement.exec(chunk.code) ?? [];
+    chunk.code = chunk.code.replace(statement, () => `const ${name}=(()=>{${body};return ${own}})();`);
+    if (chunk.code.includes(file)) throw new Error(`${chunk.fileName} imports ${file} in a way that was not expected`);
+  }
+}
 
 /** The plugins: for every script of a site but the very large. */
 export function leanScripts() {
@@ -18,6 +38,16 @@ export function leanScripts() {
       const at = plugins.findIndex(({ name }) => name === PRELOADER);
       if (at < 0) throw new Error(`got no plugin "${PRELOADER}", expected Vite to have it`);
       plugins.splice(at, 1);
+    },
+  };
+  const inlining = {
+    name: 'leverage-no-runtime-file',
+    apply: 'build',
+    generateBundle(_options, bundle) {
+      const runtime = Object.values(bundle).find(({ name }) => name === RUNTIME);
+      if (!runtime) return;
+      inlineRuntime(runtime, bundle);
+      delete bundle[runtime.fileName];
     },
   };
   const minifying = {
@@ -34,5 +64,5 @@ export function leanScripts() {
       }
     },
   };
-  return [preloading, minifying];
+  return [preloading, inlining, minifying];
 }

@@ -104,7 +104,16 @@ export class LiveMap {
     const { camera, palette, emphasis, interaction, strings, signal } = options;
     adopt(this.#container.getRootNode(), maplibreCss);
     adoptStyles(this.#container, liveMapStyles);
-    const given = { camera, palette, emphasis, interaction, strings, maxZoom: 10, isUnseen: basemap === undefined, signal };
+    const given = {
+      camera,
+      palette,
+      emphasis,
+      interaction,
+      strings,
+      maxZoom: 10,
+      isUnseen: basemap === undefined,
+      signal,
+    };
     const view = await createMapView(this.#container, basemap === undefined ? given : { ...given, basemap });
     this.#view = view;
     view.onRender((projector) => {
