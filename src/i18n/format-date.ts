@@ -100,9 +100,9 @@ function formatOf(locale: string, part: Part, { months = 'long', omitYear }: Dat
   const hasYear = part.month === null || part.year !== omitYear;
   const options: Intl.DateTimeFormatOptions = {
     timeZone: 'UTC',
-    ...(hasYear ? { year: 'numeric' } : {}),
-    ...(part.month === null ? {} : { month: months }),
-    ...(part.day === null ? {} : { day: 'numeric' }),
+    year: hasYear ? 'numeric' : undefined,
+    month: part.month === null ? undefined : months,
+    day: part.day === null ? undefined : 'numeric',
   };
   const key = locale + JSON.stringify(options);
   let format = formats.get(key);

@@ -16,7 +16,7 @@ export interface QuantityStyle {
   /** Three significant digits where numbers are large, for labels; else four. */
   readonly compact?: boolean;
   /** At most this many significant digits: for what was worked out and is not exact to the last digit. */
-  readonly digits?: number;
+  readonly digits?: number | undefined;
 }
 
 const MILLION = 1e6;
@@ -47,8 +47,7 @@ export function formatQuantity(quantity: WrittenQuantity, messages: MapMessages,
 /** A monthly rate in words, `$41m a month`: money to two digits and up to a hundred, as it is worked out from longer periods. */
 export function formatRate(rate: { readonly value: number; readonly unit: string }, messages: MapMessages): string {
   const digits = isCurrency(rate.unit) ? leadingDigits(rate.value) : undefined;
-  const style = { compact: true, ...(digits === undefined ? {} : { digits }) };
-  return messages.amount.aMonth(formatQuantity({ value: rate.value, unit: rate.unit }, messages, style));
+  return messages.amount.aMonth(formatQuantity(rate, messages, { compact: true, digits }));
 }
 
 /** A bare number with its group separators, at most three decimals. */

@@ -25,31 +25,26 @@ export interface PhaseAt<Phase extends Dated> {
  * absent the next phase ends the last. Planned and forecast phases never replace what is known to have happened: they come as `due`.
  */
 export function phaseAt<Phase extends Dated>(phases: readonly Phase[], day: Day): PhaseAt<Phase> {
-  const inOrder = phases
-    .map((phase) => ({ phase, begins: firstDay(phase.from) }))
-    .sort((a, b) => compareDays(a.begins, b.begins));
-  const happened = inOrder.filter(({ phase, begins }) => !phase.modality && begins <= day).at(-1);
-  const due = inOrder
-    .filter(({ phase, begins }) => phase.modality && begins <= day && begins >= (happened?.begins ?? ''))
-    .at(-1);
-  const next = inOrder.find(({ begins }) => begins > day)?.phase ?? null;
-  const until = happened?.phase.until;
-  const ranOut = until !== undefined && lastDay(until) < day;
+  const ordered = inOrder(phases);
+  const begun = ordered.filter(({ from }) => firstDay(from) <= day);
+  const happened = begun.filter(({ modality }) => !modality).at(-1) ?? null;
+  const since = happened ? firstDay(happened.from) : '';
+  const ranOut = happened?.until !== undefined && lastDay(happened.until) < day;
   return {
-    current: happened && !ranOut ? happened.phase : null,
-    lapsed: happened && ranOut ? happened.phase : null,
-    due: due?.phase ?? null,
-    next,
+    current: ranOut ? null : happened,
+    lapsed: ranOut ? happened : null,
+    due: begun.filter(({ from, modality }) => modality && firstDay(from) >= since).at(-1) ?? null,
+    next: ordered[begun.length] ?? null,
   };
 }
 
 /** All that hold on a day where several may at once: each with its own `until`, and of those without one only the last begun. */
 export function allHolding<Phase extends Dated>(phases: readonly Phase[], day: Day): readonly Phase[] {
   const begun = phases.filter((phase) => !phase.modality && firstDay(phase.from) <= day);
-  const openEnded = begun.filter((phase) => phase.until === undefined);
-  const lastBegun = openEnded.reduce<Phase | null>(
-    (last, phase) => (last === null || firstDay(phase.from) >= firstDay(last.from) ? phase : last),
-    null,
-  );
+  const lastBegun = inOrder(begun.filter(({ until }) => until === undefined)).at(-1);
   return begun.filter((phase) => (phase.until === undefined ? phase === lastBegun : lastDay(phase.until) >= day));
+}
+
+function inOrder<Phase extends Dated>(phases: readonly Phase[]): readonly Phase[] {
+  return [...phases].sort((a, b) => compareDays(firstDay(a.from), firstDay(b.from)));
 }

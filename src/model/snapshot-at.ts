@@ -82,7 +82,6 @@ function isTotalOf(index: DatasetIndex, total: Flow, others: readonly Flow[]): b
   if (total.kind !== 'goods') return false;
   return others.some(
     (part) =>
-      part.id !== total.id &&
       part.kind === 'goods' &&
       part.commodity !== total.commodity &&
       (total.commodity === ALL_GOODS || index.lineage(part.commodity).includes(total.commodity)),
