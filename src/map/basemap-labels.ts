@@ -1,4 +1,5 @@
 import type { LngLat } from '../geo/lng-lat.ts';
+import type * as Names from './context-names.ts';
 
 /** A name that gives the map context; the overlay places it where room is left. */
 export interface BasemapLabel {
@@ -47,7 +48,8 @@ const address = new URL('./basemap-data/labels.json', import.meta.url).href;
 
 let loading: Promise<LabelTable> | null = null;
 let table: LabelTable | null = null;
-let contextName: ((name: string, lang: string) => string | null) | null = null;
+/** Names in other languages than English, once they were needed. */
+let names: typeof Names | null = null;
 const known = new Map<string, readonly BasemapLabel[]>();
 
 /** Takes the table of names from somewhere else than the network. */
@@ -63,14 +65,14 @@ export function keepLabelTable(given: LabelTable): void {
  * @throws Error where they cannot be had; the next call tries again
  */
 export async function loadBasemapLabels(lang: string): Promise<boolean> {
-  const lacksNames = contextName === null && !isEnglish(lang);
+  const lacksNames = names === null && !isEnglish(lang);
   if (table && !lacksNames) return false;
-  const [given, names] = await Promise.all([
+  const [given, brought] = await Promise.all([
     table ?? (loading ??= fetchTable()),
     lacksNames ? import('./context-names.ts') : null,
   ]);
-  if (names) contextName = names.contextName;
-  if (names || !table) keepLabelTable(given);
+  names ??= brought;
+  if (brought || !table) keepLabelTable(given);
   return true;
 }
 
@@ -106,11 +108,11 @@ function labelsIn({ country, ...others }: LabelTable, lang: string): readonly Ba
     name: own ?? english,
     ...(own === null && !isEnglish(lang) && { lang: 'en' }),
   });
-  const nameOf = countryNamer(lang);
+  const nameOf = isEnglish(lang) ? null : names?.countryNamer(lang);
   const countries = country.flatMap(([code, english, at, minZoom, ...close]) => {
     const label = (lngLat: LngLat, from: number, maxZoom: number): BasemapLabel => ({
       kind: 'country',
-      ...named(english, nameOf(code)),
+      ...named(english, nameOf?.(code) ?? null),
       lngLat,
       minZoom: from,
       maxZoom,
@@ -122,7 +124,7 @@ function labelsIn({ country, ...others }: LabelTable, lang: string): readonly Ba
   const rest = (['water', 'region', 'river'] as const).flatMap((kind) =>
     others[kind].map(([english, lng, lat, minZoom, maxZoom, rank, angle]): BasemapLabel => ({
       kind,
-      ...named(english, contextName?.(english, lang) ?? null),
+      ...named(english, names?.contextName(english, lang) ?? null),
       lngLat: [lng, lat],
       minZoom,
       maxZoom,
@@ -135,18 +137,4 @@ function labelsIn({ country, ...others }: LabelTable, lang: string): readonly Ba
 
 function isEnglish(lang: string): boolean {
   return /^en(-|$)/i.test(lang);
-}
-
-/* `null` for English, which the table names shorter, and for languages the browser has no names in. */
-function countryNamer(lang: string): (code: string) => string | null {
-  const none = (): null => null;
-  if (isEnglish(lang)) return none;
-  try {
-    if (Intl.DisplayNames.supportedLocalesOf([lang]).length === 0) return none;
-    const names = new Intl.DisplayNames([lang], { type: 'region', style: 'short', fallback: 'none' });
-    // Some languages add a second name in brackets, which would not fit on the map.
-    return (code) => names.of(code)?.replace(/\s*[(（][^)）]*[)）]$/u, '') ?? null;
-  } catch {
-    return none;
-  }
 }

@@ -143,3 +143,15 @@ export function contextName(name: string, lang: string): string | null {
   const names = Object.hasOwn(LANGUAGES, language) ? LANGUAGES[language] : undefined;
   return names && Object.hasOwn(names, name) ? (names[name] ?? null) : null;
 }
+
+/** Gives the names of countries in a language, by alpha-2 code; null where the browser does not know them in it. */
+export function countryNamer(lang: string): (code: string) => string | null {
+  try {
+    if (Intl.DisplayNames.supportedLocalesOf([lang]).length === 0) return () => null;
+    const names = new Intl.DisplayNames([lang], { type: 'region', style: 'short', fallback: 'none' });
+    // Some languages add a second name in brackets, which would not fit on the map.
+    return (code) => names.of(code)?.replace(/\s*[(（][^)）]*[)）]$/u, '') ?? null;
+  } catch {
+    return () => null;
+  }
+}

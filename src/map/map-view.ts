@@ -125,6 +125,8 @@ export class MapView {
   #size: { widthPx: number; heightPx: number };
   #isUnseen: boolean;
   readonly #end = new AbortController();
+  /** Whether the camera goes to a box that the reader drew. */
+  #isBoxed = false;
 
   /**
    * @param makeLevels - gives what fetches the finer levels, or `null` under a style of the page's author
@@ -149,6 +151,13 @@ export class MapView {
     map.on('load', () => {
       this.#levels?.begin();
       this.#bringLevels();
+    });
+    // MapLibre does not say of this movement alone what it comes from.
+    map.on('boxzoomend', () => {
+      this.#isBoxed = true;
+      void map.once('moveend', () => {
+        this.#isBoxed = false;
+      });
     });
     map.on('move', () => {
       this.#bringLevels();
@@ -188,7 +197,8 @@ export class MapView {
   /** Called when the camera has come to rest. */
   onRest(callback: (rest: CameraRest) => void): Unsubscribe {
     return this.#on('moveend', (event) => {
-      callback({ camera: this.camera, isByReader: (event as { originalEvent?: Event }).originalEvent !== undefined });
+      const isGesture = (event as { originalEvent?: Event }).originalEvent !== undefined;
+      callback({ camera: this.camera, isByReader: isGesture || this.#isBoxed });
     });
   }
 
