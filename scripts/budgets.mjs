@@ -19,6 +19,8 @@ export function weighSite(folder) {
     'script before the poster shows': largest(framePages(folder).map(scriptsBeforePoster)),
     'leverage-map.js, what a page loads for a map': weightOf(folder, element),
     'a drawn map, without MapLibre': weightOf(folder, drawn),
+    'land of its own, where no live map comes':
+      weightOf(folder, [...drawn, asset('still-basemap')]) - weightOf(folder, drawn),
     'a map with all its words, beyond MapLibre, its worker and its style': weightOf(folder, [
       ...drawn,
       asset('speech'),

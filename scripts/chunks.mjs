@@ -11,6 +11,7 @@ const FILES = [
   ['core', entryOf('src/elements/map-core.ts')],
   ['basemap-shapes', entryOf('src/map/basemap-shapes.ts')],
   ['live', entryOf('src/elements/live-map.ts')],
+  ['close-up', entryOf('src/elements/close-up.ts')],
   ['area-drawing', entryOf('src/elements/area-drawing.ts')],
   ['speech', entryOf('src/elements/map-speech.ts')],
   ['english', entryOf('src/i18n/en.ts')],

@@ -10,7 +10,7 @@ const PRELOADER = 'native:import-analysis-build';
 /** The bundler's own few lines, which most files need: in a file of their own they are a request that the others wait for. */
 const RUNTIME = 'rolldown-runtime';
 
-const OPTIONS = { module: true, ecma: 2020, compress: { passes: 3, lhs_constants: false, unsafe_arrows: true } };
+const OPTIONS = { module: true, ecma: 2020, compress: { passes: 5, lhs_constants: false, unsafe_arrows: true } };
 
 /** Writes the one function of the runtime into each file that imports it. */
 function inlineRuntime({ code, fileName }, bundle) {

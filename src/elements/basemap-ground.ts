@@ -33,19 +33,28 @@ export class BasemapGround {
   async bring(camera: Camera, frame: Frame): Promise<boolean> {
     const finer = levelsFor(camera, { clientWidth: frame.widthPx, clientHeight: frame.heightPx });
     const missing = (['coarse', ...finer] as const).filter((level) => !this.#levels.has(level));
-    const [loaded, drawing] = await Promise.all([
-      Promise.all(missing.map(async (level) => [level, await loadBasemap(level)] as const)),
-      this.#hasAreas && !this.#areaDrawing ? import('./area-drawing.ts').catch(() => null) : null,
-    ]);
-    for (const [level, topology] of loaded) this.#levels.set(level, topology);
-    this.#areaDrawing ??= drawing;
-    return loaded.length > 0 || drawing !== null;
+    const found = await Promise.allSettled(missing.map(loadBasemap));
+    let failure: PromiseRejectedResult | undefined;
+    missing.forEach((level, at) => {
+      const result = found[at];
+      if (result?.status === 'fulfilled') this.#levels.set(level, result.value);
+      else failure = result;
+    });
+    if (failure) throw failure.reason;
+    return missing.length > 0;
   }
 
-  /** What draws approximate areas; null where it is not there yet. Asked for once, it comes with the next `bring`. */
+  /** What draws approximate areas; null where it is not there yet. Asked for once, it comes with `bringAreas`. */
   areaDrawing(): typeof AreaDrawing | null {
     this.#hasAreas = true;
     return this.#areaDrawing;
+  }
+
+  /** Fetches what draws approximate areas, where it was asked for. Returns whether it has come. A map without areas is still a map. */
+  async bringAreas(): Promise<boolean> {
+    if (!this.#hasAreas || this.#areaDrawing) return false;
+    this.#areaDrawing = await import('./area-drawing.ts').catch(() => null);
+    return this.#areaDrawing !== null;
   }
 
   /** Id (ISO 3166-2) of a region by its English name; null where the near level does not know it or is not there. */

@@ -219,7 +219,9 @@ export class LeverageMap extends ViewElement {
 
   /** Tries again what has failed. */
   retry(): void {
+    // A script that failed once is not asked for again by some browsers; a frame can be loaded anew.
     if (this.#core) this.#core.retry();
+    else if (window.top !== window.self) location.reload();
     else void this.#bringCore();
   }
 

@@ -132,8 +132,15 @@ export class LiveMap {
 
   #onContext(isLost: boolean, options: LiveOptions): void {
     clearTimeout(this.#rebuilding);
-    this.#show(!isLost);
-    if (!isLost) return;
+    if (!isLost) {
+      // What the browser gave back is blank until it is drawn.
+      const off = this.#view?.onRender(() => {
+        off?.();
+        this.#show(true);
+      });
+      return;
+    }
+    this.#show(false);
     this.#actions.onGone();
     const isOver = this.#rebuilds >= MOST_REBUILDS;
     options.onLost(isOver, new Error('the browser took the WebGL context away'));

@@ -47,6 +47,8 @@ export class MapCore {
   #loading = new AbortController();
   #face: MapFace | null = null;
   #shown: Shown | null = null;
+  /** The View that what the author gave in place of the map shows. */
+  #pictured: View | null = null;
   /** What the dataset was read from: a page that moves the element about does not make it start anew. */
   #source: unknown = null;
   #scene: Scene | null = null;
@@ -123,6 +125,7 @@ export class MapCore {
       signal.throwIfAborted();
       this.#source = source;
       this.#shown = shownFor(loaded, authoredView(loaded.dataset, this.#settings.authored), null);
+      this.#pictured = this.#shown.view;
       this.#pending = { isFramed: true, isFading: false };
       if (loaded.leftOutCount > 0) void this.#bringSheets();
       void this.#bringNames();
@@ -214,8 +217,9 @@ export class MapCore {
   /** The shadow root. */
   template(): TemplateResult {
     const { theme, poster, basemap, interaction } = this.#settings;
-    // Without WebGL what the author gave stays, though all else works.
-    const isFallen = !this.#isReady || (this.#trouble === 'webgl' && !this.#wasLive);
+    // Without WebGL what the author gave stays as long as it is what is asked for, though all else works.
+    const isPictured = this.#shown?.view === this.#pictured;
+    const isFallen = !this.#isReady || (this.#trouble === 'webgl' && !this.#wasLive && isPictured);
     const isFallback = isFallen && this.#hasPicture;
     const reading = this.#reading;
     return mapTemplate({

@@ -3,7 +3,6 @@ import { messagesFor } from '../i18n/messages.ts';
 import type { ViewCamera } from '../model/dataset/view.ts';
 import type { ViewChange } from '../model/view.ts';
 import { insetsIn } from './map-insets.ts';
-import { showScale } from './map-scale.ts';
 import type { MapSpeech, SpeechActions, SpeechParts } from './map-speech.ts';
 import type { GoLiveOptions, Showing } from './map-stage.ts';
 import { MapStage } from './map-stage.ts';
@@ -76,6 +75,7 @@ export class MapFace {
       ground: part('ground'),
       overlay: part('overlay'),
       locator: part('locator') as HTMLCanvasElement,
+      scale: part('scale'),
     };
     const own = {
       onScene: (scene: Scene): void => this.#onScene(scene),
@@ -183,7 +183,6 @@ export class MapFace {
   }
 
   #onScene(scene: Scene): void {
-    if (this.#picture) showScale(this.#part('scale'), scene.projector, this.#picture.messages);
     this.#speech?.place(scene);
     this.#scene = scene;
     if (this.#lit !== null) this.#light();

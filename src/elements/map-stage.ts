@@ -9,7 +9,8 @@ import { emphasisOf } from './emphasised-region.ts';
 import type { LiveMap, LiveOptions } from './live-map.ts';
 import { MAX_ZOOM, framedCamera, withinWorld, writtenCamera } from './map-camera.ts';
 import type { Insets } from './map-insets.ts';
-import { MapLocator } from './map-locator.ts';
+import type * as CloseUp from './close-up.ts';
+import type { MapLocator } from './map-locator.ts';
 import { MapOverlay } from './map-overlay.ts';
 import type { PointingTarget } from './map-pointing.ts';
 import { MapSettling } from './map-settling.ts';
@@ -29,6 +30,7 @@ export interface StageParts {
   readonly ground: HTMLElement;
   readonly overlay: HTMLElement;
   readonly locator: HTMLCanvasElement;
+  readonly scale: HTMLElement;
 }
 
 /** What the stage tells its element. */
@@ -60,6 +62,9 @@ export interface Showing {
 
 const CAMERA_MS = 300;
 
+/** Further away than this no map is close enough for a scale or for a map of where it is. */
+const CLOSE_FROM_ZOOM = 3;
+
 /** How long what the author gave stays in sight, in ms, when all but the live map is there. */
 const LONGEST_HOLD_MS = 2000;
 
@@ -74,7 +79,8 @@ export class MapStage {
   /** Null until there is a drawing that no live map stands under. */
   #still: StillBasemap | null = null;
   readonly #overlay: MapOverlay;
-  readonly #locator: MapLocator;
+  /** What a close map has beside its drawing; null for one that never was close. */
+  #closeUp: (Pick<typeof CloseUp, 'showScale'> & { readonly locator: MapLocator }) | null = null;
   /** Null until a live map is wanted for the first time. */
   #live: LiveMap | null = null;
   readonly #signal: AbortSignal;
@@ -102,7 +108,6 @@ export class MapStage {
     // Wanted at once where there is nothing else to see; who draws it hears what goes wrong.
     if (!actions.hasPicture()) this.#bringStill().catch(() => undefined);
     this.#overlay = new MapOverlay(parts.overlay);
-    this.#locator = new MapLocator(parts.locator, this.#ground);
     // In a frame of its own: what is drawn may give companions something to show, and that changes the size of the map once more.
     let frame = 0;
     const sizes = new ResizeObserver(() => {
@@ -204,7 +209,11 @@ export class MapStage {
   async #begin(): Promise<void> {
     this.#actions.onFramed();
     this.#isHeld = this.#isGoingLive && this.#actions.hasPicture();
-    await Promise.allSettled([this.#ground.bringWorld(), this.#isHeld ? whenIdle() : this.#bringStill()]);
+    await Promise.allSettled([
+      this.#ground.bringWorld(),
+      this.#isHeld ? whenIdle() : this.#bringStill(),
+      isClose(this.#camera) ? this.#bringCloseUp() : null,
+    ]);
     this.#isBegun = true;
     if (this.#signal.aborted) return;
     this.#layOut(false);
@@ -214,6 +223,11 @@ export class MapStage {
   async #bringStill(): Promise<void> {
     const { StillBasemap } = await import('./still-basemap.ts');
     this.#still ??= new StillBasemap(this.#parts.still, this.#ground);
+  }
+
+  async #bringCloseUp(): Promise<void> {
+    const { MapLocator, showScale } = await import('./close-up.ts');
+    this.#closeUp ??= { locator: new MapLocator(this.#parts.locator, this.#ground), showScale };
   }
 
   #release(): void {
@@ -253,7 +267,9 @@ export class MapStage {
     const { look, language } = this.#picture;
     const beganMs = performance.now();
     const before = this.#overlay.scene;
-    this.#locator.show(projector, this.#picture);
+    const { messages } = this.#picture;
+    this.#closeUp?.locator.show(projector, this.#picture);
+    this.#closeUp?.showScale(this.#parts.scale, projector, messages);
     const insets = this.#actions.insets(this.#frame, look.families.sans);
     const scene = sceneOf(this.#picture, projector, this.#ground, insets);
     if (this.#isStill) this.#still?.draw(projector, look.palette, emphasisOf(this.#picture, this.#ground));
@@ -262,6 +278,7 @@ export class MapStage {
     this.#settling.drawn(scene === before ? null : performance.now() - beganMs);
     this.#actions.onScene(scene);
     void this.#bringGround();
+    void this.#bringMore(projector);
   }
 
   /* Whether the drawing needs land that is painted here. */
@@ -271,20 +288,31 @@ export class MapStage {
 
   async #bringGround(): Promise<void> {
     if (!this.#camera || !this.#frame) return;
-    try {
-      const hadStill = this.#still !== null;
-      const [hasMore] = await Promise.all([
-        this.#ground.bring(this.#camera, this.#frame),
-        this.#isStill ? this.#bringStill() : null,
-      ]);
-      if (this.#signal.aborted || !this.#picture) return;
-      this.#live?.view?.setEmphasis(emphasisOf(this.#picture, this.#ground));
-      if (this.#ground.levels.size > 0 && !this.#isHeld) this.#actions.onReady();
-      const isUsed = !this.#live?.isShown || !this.#parts.locator.hidden || this.#picture.marks.areas.length > 0;
-      if ((hasMore && isUsed) || (this.#isStill && !hadStill)) this.#layOut(false);
-    } catch (cause) {
-      if (!this.#signal.aborted) this.#actions.onBasemapError(cause);
-    }
+    // On the live ground the drawing waits for nothing else.
+    if (this.#live?.isShown) this.#actions.onReady();
+    const [levelsBefore, hadStill] = [this.#ground.levels.size, this.#still !== null];
+    const found = await Promise.allSettled([
+      this.#ground.bring(this.#camera, this.#frame),
+      this.#isStill ? this.#bringStill() : null,
+    ]);
+    if (this.#signal.aborted || !this.#picture) return;
+    this.#live?.view?.setEmphasis(emphasisOf(this.#picture, this.#ground));
+    if (this.#ground.levels.size > 0 && !this.#isHeld) this.#actions.onReady();
+    const isUsed = this.#isStill || !this.#parts.locator.hidden || this.#picture.marks.areas.length > 0;
+    const hasMore = this.#ground.levels.size > levelsBefore;
+    if ((hasMore && isUsed) || (this.#isStill && !hadStill && this.#still)) this.#layOut(false);
+    for (const result of found) if (result.status === 'rejected') this.#actions.onBasemapError(result.reason);
+  }
+
+  /* What only some drawings need. */
+  async #bringMore(projector: Projector): Promise<void> {
+    const isFirstCloseUp = !this.#closeUp && isClose(projector);
+    const [hasAreas] = await Promise.all([
+      this.#ground.bringAreas(),
+      isFirstCloseUp ? this.#bringCloseUp().catch(() => undefined) : null,
+    ]);
+    const isMore = hasAreas || (isFirstCloseUp && this.#closeUp !== null);
+    if (isMore && !this.#signal.aborted) this.#layOut(false);
   }
 
   #onRender(live: Projector): void {
@@ -327,4 +355,8 @@ export class MapStage {
     this.#goTo(withinWorld(camera, this.#frame), 0);
     this.#layOut(false);
   }
+}
+
+function isClose(camera: Camera | null): boolean {
+  return camera !== null && camera.zoom >= CLOSE_FROM_ZOOM;
 }

@@ -125,7 +125,7 @@ export const mapStyles: CSSResult = css`
     pointer-events: none;
   }
   /* In its place all the same: what is drawn unseen leaves room for it. */
-  .is-fallback > :is(.still, .overlay, .locator, .scale, .controls, .credit, .sources) {
+  .is-fallback > :is(.still, .ground, .overlay, .locator, .scale, .controls, .credit, .sources) {
     visibility: hidden;
   }
   .is-fallback > :is(.message, .left-out) {

@@ -96,7 +96,7 @@ export const enOnMap: MapMessages = {
   },
 
   error: {
-    network: 'The data could not be fetched.',
+    network: 'Part of this map could not be fetched.',
     'not-json': 'The data file is not JSON.',
     'not-a-dataset': 'The file is not a dataset of this map.',
     'too-large': 'The dataset is larger than the map accepts.',

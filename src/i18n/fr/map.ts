@@ -29,7 +29,7 @@ export const frMap: PartialWords<Pick<Messages, 'map' | 'view' | 'error' | 'cita
     nothingYet: (when) => `Rien n’est encore relevé à cette date\u00a0: les données commencent ${when}.`,
   },
   error: {
-    network: 'Les données n’ont pas pu être chargées.',
+    network: 'Une partie de la carte n’a pas pu être chargée.',
     'not-json': 'Le fichier de données n’est pas du JSON.',
     'not-a-dataset': 'Ce fichier n’est pas un jeu de données de cette carte.',
     'too-large': 'Le jeu de données dépasse la taille que la carte accepte.',

@@ -30,7 +30,7 @@ export const jaMap: PartialWords<Pick<Messages, 'map' | 'view' | 'error' | 'cita
   },
 
   error: {
-    network: 'データを取得できませんでした。',
+    network: '地図の一部を取得できませんでした。',
     'not-json': 'データファイルがJSONではありません。',
     'not-a-dataset': 'この地図のデータではありません。',
     'too-large': 'データが地図の扱える大きさを超えています。',

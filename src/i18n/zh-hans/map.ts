@@ -28,7 +28,7 @@ export const zhHansMap: PartialWords<Pick<Messages, 'map' | 'view' | 'error' | '
     nothingYet: (when) => `截至当日尚无记录：记录始于${when}。`,
   },
   error: {
-    network: '无法获取数据。',
+    network: '地图的一部分无法获取。',
     'not-json': '数据文件不是JSON格式。',
     'not-a-dataset': '此文件不是本地图的数据集。',
     'too-large': '数据集超出地图可接受的大小。',
