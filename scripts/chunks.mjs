@@ -10,6 +10,7 @@ const FILES = [
   ['leverage-map', entryOf('src/define.ts')],
   ['core', entryOf('src/elements/map-core.ts')],
   ['basemap-shapes', entryOf('src/map/basemap-shapes.ts')],
+  ['still-basemap', entryOf('src/elements/still-basemap.ts')],
   ['live', entryOf('src/elements/live-map.ts')],
   ['close-up', entryOf('src/elements/close-up.ts')],
   ['area-drawing', entryOf('src/elements/area-drawing.ts')],
