@@ -9,7 +9,6 @@ import type * as AreaDrawing from './area-drawing.ts';
 export class BasemapGround {
   readonly #levels = new Map<BasemapLevel, BasemapTopology>();
   #areaDrawing: typeof AreaDrawing | null = null;
-  #hasAreas = false;
 
   /** The levels that are there, coarsest first. */
   get levels(): ReadonlyMap<BasemapLevel, BasemapTopology> {
@@ -44,15 +43,14 @@ export class BasemapGround {
     return missing.length > 0;
   }
 
-  /** What draws approximate areas; null where it is not there yet. Asked for once, it comes with `bringAreas`. */
-  areaDrawing(): typeof AreaDrawing | null {
-    this.#hasAreas = true;
+  /** What draws approximate areas; null before `bringAreas`. */
+  get areaDrawing(): typeof AreaDrawing | null {
     return this.#areaDrawing;
   }
 
-  /** Fetches what draws approximate areas, where it was asked for. Returns whether it has come. A map without areas is still a map. */
+  /** Fetches what draws approximate areas. Returns whether it has come now. A map without areas is still a map. */
   async bringAreas(): Promise<boolean> {
-    if (!this.#hasAreas || this.#areaDrawing) return false;
+    if (this.#areaDrawing) return false;
     this.#areaDrawing = await import('./area-drawing.ts').catch(() => null);
     return this.#areaDrawing !== null;
   }

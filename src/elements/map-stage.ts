@@ -213,6 +213,7 @@ export class MapStage {
       this.#ground.bringWorld(),
       this.#isHeld ? whenIdle() : this.#bringStill(),
       isClose(this.#camera) ? this.#bringCloseUp() : null,
+      this.#hasAreas ? this.#ground.bringAreas() : null,
     ]);
     this.#isBegun = true;
     if (this.#signal.aborted) return;
@@ -223,6 +224,10 @@ export class MapStage {
   async #bringStill(): Promise<void> {
     const { StillBasemap } = await import('./still-basemap.ts');
     this.#still ??= new StillBasemap(this.#parts.still, this.#ground);
+  }
+
+  get #hasAreas(): boolean {
+    return this.#picture !== null && this.#picture.marks.areas.length > 0;
   }
 
   async #bringCloseUp(): Promise<void> {
@@ -298,7 +303,7 @@ export class MapStage {
     if (this.#signal.aborted || !this.#picture) return;
     this.#live?.view?.setEmphasis(emphasisOf(this.#picture, this.#ground));
     if (this.#ground.levels.size > 0 && !this.#isHeld) this.#actions.onReady();
-    const isUsed = this.#isStill || !this.#parts.locator.hidden || this.#picture.marks.areas.length > 0;
+    const isUsed = this.#isStill || !this.#parts.locator.hidden || this.#hasAreas;
     const hasMore = this.#ground.levels.size > levelsBefore;
     if ((hasMore && isUsed) || (this.#isStill && !hadStill && this.#still)) this.#layOut(false);
     for (const result of found) if (result.status === 'rejected') this.#actions.onBasemapError(result.reason);
@@ -308,7 +313,7 @@ export class MapStage {
   async #bringMore(projector: Projector): Promise<void> {
     const isFirstCloseUp = !this.#closeUp && isClose(projector);
     const [hasAreas] = await Promise.all([
-      this.#ground.bringAreas(),
+      this.#hasAreas && this.#ground.bringAreas(),
       isFirstCloseUp ? this.#bringCloseUp().catch(() => undefined) : null,
     ]);
     const isMore = hasAreas || (isFirstCloseUp && this.#closeUp !== null);

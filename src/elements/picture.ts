@@ -40,24 +40,22 @@ export function isSpoken(picture: Picture): picture is SpokenPicture {
 /** Lays out a picture for one camera. Asked for again with nothing changed, it gives the same scene. */
 export function sceneOf(picture: Picture, projector: Projector, ground: BasemapGround, insets: readonly Box[]): Scene {
   const known = scenes.get(picture);
-  const isSame = known && isSameProjection(known.scene.projector, projector) && areSame(known.insets, insets);
   // Areas are clipped to countries whose outlines may have come since.
-  if (isSame && picture.marks.areas.length === 0) return known.scene;
+  const outlines = picture.marks.areas.length > 0 && [ground.levels.size, ground.areaDrawing !== null];
+  const key = JSON.stringify([insets, outlines]);
+  if (known?.key === key && isSameProjection(known.scene.projector, projector)) return known.scene;
   const scene = layOut(picture, projector, ground, insets);
-  scenes.set(picture, { scene, insets });
+  scenes.set(picture, { scene, key });
   return scene;
 }
 
-const scenes = new WeakMap<Picture, { readonly scene: Scene; readonly insets: readonly Box[] }>();
-
-function areSame(some: readonly Box[], others: readonly Box[]): boolean {
-  return JSON.stringify(some) === JSON.stringify(others);
-}
+/** Scenes with all that they depend on beside the picture and the camera. */
+const scenes = new WeakMap<Picture, { readonly scene: Scene; readonly key: string }>();
 
 function layOut(picture: Picture, projector: Projector, ground: BasemapGround, insets: readonly Box[]): Scene {
   const { index, snapshot, marks, look, messages, language } = picture;
   const { select } = snapshot.view;
-  const areas = marks.areas.length > 0 ? ground.areaDrawing() : null;
+  const areas = marks.areas.length > 0 ? ground.areaDrawing : null;
   const context: DrawContext = {
     projector,
     palette: look.palette,
