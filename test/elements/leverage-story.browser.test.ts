@@ -20,7 +20,9 @@ describe('<leverage-story>', () => {
     await readStep(mounted, 'two');
     await expect.poll(() => map.currentView).toMatchObject({ view: 'later', date: '2025-07-01' });
     await readStep(mounted, 'three');
-    await expect.poll(() => map.currentView).toMatchObject({ view: 'all', select: 'a-b', camera: { center: [120, 10], zoom: 2 } });
+    await expect
+      .poll(() => map.currentView)
+      .toMatchObject({ view: 'all', select: 'a-b', camera: { center: [120, 10], zoom: 2 } });
     await readStep(mounted, 'one');
     await expect.poll(() => map.currentView).toMatchObject({ view: 'all', select: null });
   });
