@@ -42,6 +42,8 @@ describe('<leverage-ref>', () => {
     const ref = word();
     await until(() => button(ref));
     await drawn(map);
+    // Who finds what is pointed at comes with the words.
+    await until(() => !inside(map, '.mark-list').hidden);
     map.scrollIntoView();
     const stage = inside(map, '.stage');
     const { left, top, width, height } = stage.getBoundingClientRect();
