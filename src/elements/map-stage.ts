@@ -5,11 +5,11 @@ import { mercatorProjector } from '../geo/projector.ts';
 import type { CameraRest, MapView } from '../map/map-view.ts';
 import type { ViewCamera } from '../model/dataset/view.ts';
 import { BasemapGround } from './basemap-ground.ts';
+import type * as CloseUp from './close-up.ts';
 import { emphasisOf } from './emphasised-region.ts';
 import type { LiveMap, LiveOptions } from './live-map.ts';
 import { MAX_ZOOM, framedCamera, withinWorld, writtenCamera } from './map-camera.ts';
 import type { Insets } from './map-insets.ts';
-import type * as CloseUp from './close-up.ts';
 import type { MapLocator } from './map-locator.ts';
 import { MapOverlay } from './map-overlay.ts';
 import type { PointingTarget } from './map-pointing.ts';
@@ -269,10 +269,9 @@ export class MapStage {
       this.#first ??= this.#begin();
       return;
     }
-    const { look, language } = this.#picture;
+    const { look, language, messages } = this.#picture;
     const beganMs = performance.now();
     const before = this.#overlay.scene;
-    const { messages } = this.#picture;
     this.#closeUp?.locator.show(projector, this.#picture);
     this.#closeUp?.showScale(this.#parts.scale, projector, messages);
     const insets = this.#actions.insets(this.#frame, look.families.sans);

@@ -49,8 +49,8 @@ export function indexOf(dataset: Dataset): DatasetIndex {
   return index;
 }
 
-/* Where the items of a kind are; rounds and positions are within negotiations. */
-const LISTS = {
+/** What an item is, by the list it is in: of the lists whose items have something to be read. Rounds and positions are within negotiations. */
+export const KIND_IN_LIST = {
   sources: 'source',
   places: 'place',
   actors: 'actor',
@@ -65,7 +65,7 @@ const LISTS = {
 
 function buildIndex(dataset: Dataset): DatasetIndex {
   const byId = new Map<string, Item>();
-  for (const [list, kind] of Object.entries(LISTS) as [keyof typeof LISTS, Item['kind']][])
+  for (const [list, kind] of Object.entries(KIND_IN_LIST) as [keyof typeof KIND_IN_LIST, Item['kind']][])
     for (const item of dataset[list]) byId.set(item.id, { kind, item } as Item);
   for (const of of dataset.negotiations) {
     for (const item of of.rounds) byId.set(item.id, { kind: 'round', item, of });

@@ -1,6 +1,7 @@
 import type * as v from 'valibot';
 import type { CollectionName, itemSchemas } from './dataset/dataset.ts';
 import type { ReferableKind } from './dataset/reference.ts';
+import { KIND_IN_LIST } from './dataset-index.ts';
 
 /** One item of a file that has the form its schema asks for, with the place it was read from. */
 export type ParsedItem = {
@@ -15,16 +16,7 @@ export type ParsedItem = {
 
 /** What an item of each array is, as references name it. */
 export const kindOfItem: Readonly<Record<CollectionName, ReferableKind>> = {
-  sources: 'source',
-  places: 'place',
-  actors: 'actor',
-  commodities: 'commodity',
-  flows: 'flow',
-  controls: 'control',
-  chokepoints: 'chokepoint',
-  negotiations: 'negotiation',
-  events: 'event',
-  facts: 'fact',
+  ...KIND_IN_LIST,
   views: 'view',
   stories: 'story',
   corrections: 'correction',
