@@ -19,6 +19,17 @@ export function standingOf(ids: readonly string[], { emphasis }: DrawContext): S
   return { isSelected, isDimmed, opacity: isDimmed ? DIMMED_OPACITY : 1 };
 }
 
+/** Marks in their order, but the selected after all others: painted last, it lies on top. */
+export function selectedLast<Mark extends Pick<Standing, 'isSelected'>>(marks: readonly Mark[]): readonly Mark[] {
+  return marks.toSorted((a, b) => Number(a.isSelected) - Number(b.isSelected));
+}
+
+/** Marks without the dimmed, unless all are. */
+export function undimmed<Mark extends Pick<Standing, 'isDimmed'>>(marks: readonly Mark[]): readonly Mark[] {
+  const bright = marks.filter(({ isDimmed }) => !isDimmed);
+  return bright.length > 0 ? bright : marks;
+}
+
 /** Whether a mark that stands for these items is tied to the selected one, or is it; nothing is while nothing is selected. */
 export function isTied(ids: readonly string[], { emphasis }: DrawContext): boolean {
   return emphasis !== null && ids.some((id) => id === emphasis.selected || emphasis.tied.has(id));

@@ -1,6 +1,7 @@
 import type { Projector } from '../geo/projector.ts';
 import { flowSizes } from '../look/sizes.ts';
 import type { Course } from './flow-course.ts';
+import { isNear, shift } from './polyline.ts';
 import type { Point } from './scene.ts';
 
 /** Which ends of a chord the frame shows, in any copy of the world. */
@@ -43,8 +44,7 @@ export function endsInView(start: Point, end: Point, projector: Projector): Ends
 export function cutToFrame(course: Course, whole: Stretch, inView: EndsInView, projector: Projector): Stretch {
   if (inView.start === inView.end) return whole;
   const isInside = (distancePx: number, insetPx: number): boolean => {
-    const [x, y] = course.at(distancePx);
-    return isInFrame([x + inView.copyOffsetPx, y], projector, insetPx);
+    return isInFrame(shift(course.at(distancePx), inView.copyOffsetPx), projector, insetPx);
   };
   const { fromPx, toPx } = whole;
   if (inView.start) {
@@ -55,14 +55,14 @@ export function cutToFrame(course: Course, whole: Stretch, inView: EndsInView, p
   return { fromPx: toPx - entryPx, toPx, isEdge: false };
 }
 
-function copyOffsetInView([x, y]: Point, projector: Projector): number | null {
+function copyOffsetInView(point: Point, projector: Projector): number | null {
   const { worldSizePx, widthPx } = projector;
-  const offsetPx = Math.round((widthPx / 2 - x) / worldSizePx) * worldSizePx;
-  return isInFrame([x + offsetPx, y], projector, 0) ? offsetPx : null;
+  const offsetPx = Math.round((widthPx / 2 - point[0]) / worldSizePx) * worldSizePx;
+  return isInFrame(shift(point, offsetPx), projector, 0) ? offsetPx : null;
 }
 
-function isInFrame([x, y]: Point, { widthPx, heightPx }: Projector, insetPx: number): boolean {
-  return x >= insetPx && y >= insetPx && x <= widthPx - insetPx && y <= heightPx - insetPx;
+function isInFrame(point: Point, { widthPx, heightPx }: Projector, insetPx: number): boolean {
+  return isNear(point, { x0: 0, y0: 0, x1: widthPx, y1: heightPx }, -insetPx);
 }
 
 /* How far one can go before leaving; a place in the strip along the edge may begin outside the inset frame and come in first. */

@@ -1,6 +1,6 @@
-import type { BundleSide } from './label-candidates.ts';
 import { isInFrame } from './label-spec.ts';
-import { lengthOfLine, pointAlong } from './polyline.ts';
+import type { BundleSide } from './label-spots-along.ts';
+import { lengthOfLine, pointAlong, shiftLine } from './polyline.ts';
 import type { Box, Point } from './scene.ts';
 
 /** A line with a width. */
@@ -37,16 +37,10 @@ export function bundleSides(
   offset: number,
   frame: Box,
 ): readonly BundleSide[] {
-  const visible = longestInFrame(
-    main.points.map(([x, y]): Point => [x + offset, y]),
-    frame,
-  );
+  const visible = longestInFrame(shiftLine(main.points, offset), frame);
   const length = lengthOfLine(visible);
   if (visible.length < 2 || length === 0) return [];
-  const others = lanes.map(({ points, widthPx }) => ({
-    points: points.map(([x, y]): Point => [x + offset, y]),
-    widthPx,
-  }));
+  const others = lanes.map(({ points, widthPx }) => ({ points: shiftLine(points, offset), widthPx }));
   return ALONG.map(([share, cost]) => {
     const at = pointAlong(visible, share * length);
     const normal = normalAt(visible, share * length, outward);

@@ -2,6 +2,7 @@ import { boxesMeet, shiftBox } from './boxes.ts';
 import type { LabelInput } from './label-input.ts';
 import type { CellLayer } from './cell-layer.ts';
 import { CELL_PX, cellLayer } from './cell-layer.ts';
+import { shift } from './polyline.ts';
 import type { Box, Point } from './scene.ts';
 
 /** How much a covered cell of a line counts: a flow makes a label hard to read, a thread or a faint flow hardly. */
@@ -53,9 +54,7 @@ export function labelGround(input: LabelInput, widthPx: number, heightPx: number
       drawLine(ink, points, offset, width, isFaint ? FAINT_WEIGHT : FLOW_WEIGHT);
   }
   for (const { x0, y0, x1, y1 } of solid) held.fill(x0, y0, x1, y1, 1);
-  const neighbours = copyOffsetsPx.flatMap((offset) =>
-    discs.map(({ at, key }) => ({ at: [at[0] + offset, at[1]] as const, key })),
-  );
+  const neighbours = copyOffsetsPx.flatMap((offset) => discs.map(({ at, key }) => ({ at: shift(at, offset), key })));
   for (const { at } of neighbours) near.fill(at[0], at[1], at[0] + 1, at[1] + 1, 1);
   const [inkIn, heldIn, nearIn] = [ink.sums(), held.sums(), near.sums()];
   return {

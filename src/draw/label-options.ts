@@ -1,7 +1,7 @@
-import type { LabelSpot, SpotGroup, SpotSink } from './label-candidates.ts';
 import type { LabelForm } from './label-forms.ts';
 import { reachOf } from './label-price.ts';
 import type { LabelSpec } from './label-spec.ts';
+import type { LabelSpot, SpotGroup, SpotSink } from './label-spot.ts';
 import type { Box } from './scene.ts';
 
 /** A label at a spot, with all that it costs there. */

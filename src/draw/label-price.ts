@@ -1,7 +1,7 @@
 import { boxesMeet, distanceToBox, segmentMeetsBox, segmentsCross } from './boxes.ts';
-import type { LabelSpot } from './label-candidates.ts';
 import type { LabelGround } from './label-ground.ts';
 import type { SpotPrices } from './label-options.ts';
+import type { LabelSpot } from './label-spot.ts';
 import type { Box, Point } from './scene.ts';
 
 /** Free space in px between two labels. */

@@ -1,12 +1,12 @@
 import { boxesMeet } from './boxes.ts';
-import type { LabelColumn } from './label-candidates.ts';
-import { spotsInColumn } from './label-candidates.ts';
 import type { LabelGround } from './label-ground.ts';
 import type { LabelOption, LabelOptions } from './label-options.ts';
 import { labelOptions } from './label-options.ts';
 import { groundPrices, spotsConflict } from './label-price.ts';
 import type { LabelSpec } from './label-spec.ts';
 import { PRIORITY } from './label-spec.ts';
+import type { LabelColumn } from './label-spots-leader.ts';
+import { spotsInColumn } from './label-spots-leader.ts';
 import type { Box } from './scene.ts';
 
 /** How many spots of a label are tried with moving others out of the way, and how many others. */

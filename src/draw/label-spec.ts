@@ -1,7 +1,8 @@
 import type { DrawContext } from './draw-context.ts';
-import type { LabelAnchor, SpotGroup } from './label-candidates.ts';
 import type { LabelForm } from './label-forms.ts';
 import type { LabelInput, LabelledMark } from './label-input.ts';
+import type { LabelAnchor, SpotGroup } from './label-spot.ts';
+import { isNear, shift } from './polyline.ts';
 import type { Box, PlacedLabel, Point } from './scene.ts';
 
 /** What is to be labelled, before it has a place. */
@@ -101,7 +102,7 @@ export function visibleOffsets(points: readonly Point[], { input, frame }: SpecS
   const middle = (frame.x0 + frame.x1) / 2;
   return input.copyOffsetsPx
     .map((offset) => {
-      const seen = points.filter(([x, y]) => isInFrame([x + offset, y], frame)).length;
+      const seen = points.filter((point) => isInFrame(shift(point, offset), frame)).length;
       const center = points.reduce((sum, [x]) => sum + x / points.length, offset);
       return { offset, seen, distance: Math.abs(center - middle) };
     })
@@ -111,13 +112,6 @@ export function visibleOffsets(points: readonly Point[], { input, frame }: SpecS
 }
 
 /** Whether a point is on the map, up to the very edge. */
-export function isInFrame([x, y]: Point, { x0, y0, x1, y1 }: Box): boolean {
-  return (
-    x >= x0 - FRAME_MARGIN_PX && x <= x1 + FRAME_MARGIN_PX && y >= y0 - FRAME_MARGIN_PX && y <= y1 + FRAME_MARGIN_PX
-  );
-}
-
-/** A point moved to the right by so many px. */
-export function shift([x, y]: Point, dx: number): Point {
-  return [x + dx, y];
+export function isInFrame(point: Point, frame: Box): boolean {
+  return isNear(point, frame, FRAME_MARGIN_PX);
 }

@@ -2,11 +2,12 @@ import { CLOSE_ZOOM } from '../look/sizes.ts';
 import type { Token } from '../look/palette.ts';
 import type { Font } from '../look/type.ts';
 import { mapFonts } from '../look/type.ts';
-import { spotsOn } from './label-candidates.ts';
 import { labelForms } from './label-forms.ts';
 import type { ContextLabel } from './label-input.ts';
 import type { LabelSpec, SpecSetting } from './label-spec.ts';
-import { labelSpec, PRIORITY, shift, visibleOffsets } from './label-spec.ts';
+import { labelSpec, PRIORITY, visibleOffsets } from './label-spec.ts';
+import { spotsOn } from './label-spots-on.ts';
+import { shift } from './polyline.ts';
 
 /** Specs of the basemap's names: countries and regions, waters and rivers. `isNamed` tells what a hub already names. */
 export function contextSpecs(setting: SpecSetting, isNamed: (name: string) => boolean): readonly LabelSpec[] {

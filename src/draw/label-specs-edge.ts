@@ -1,14 +1,15 @@
 import { mapFonts } from '../look/type.ts';
 import type { Place } from '../model/dataset/place.ts';
-import { spotsAtEdge } from './label-candidates.ts';
 import { labelForms } from './label-forms.ts';
 import { isNamed } from './label-input.ts';
 import type { LabelledMark, LabelledThread } from './label-input.ts';
 import type { LabelSpec, SpecSetting } from './label-spec.ts';
-import { FRAME_MARGIN_PX, labelSpec, PRIORITY, shift } from './label-spec.ts';
+import { isInFrame, labelSpec, PRIORITY } from './label-spec.ts';
+import { spotsAtEdge } from './label-spots-edge.ts';
 import type { LabelText } from './label-texts.ts';
 import { placeName } from './label-texts.ts';
-import type { Box, Point } from './scene.ts';
+import { shiftLine } from './polyline.ts';
+import type { Point } from './scene.ts';
 
 /** Exits to one place that are nearer to each other than this, in px, are named once. */
 const ONE_EXIT_PX = 160;
@@ -56,26 +57,20 @@ function flowExits({ input }: SpecSetting): readonly Exit[] {
 
 function threadExits(setting: SpecSetting): readonly Exit[] {
   const { input, frame } = setting;
-  const map: Box = {
-    x0: frame.x0 - FRAME_MARGIN_PX,
-    y0: frame.y0 - FRAME_MARGIN_PX,
-    x1: frame.x1 + FRAME_MARGIN_PX,
-    y1: frame.y1 + FRAME_MARGIN_PX,
-  };
   const exits: Exit[] = [];
   for (const thread of input.threads) {
     const stops = stopsOf(thread, setting);
     for (const offset of input.copyOffsetsPx) {
-      const points = thread.points.map((point) => shift(point, offset));
+      const points = shiftLine(thread.points, offset);
       for (let i = 1; i < points.length; i++) {
         const [before, after] = [points[i - 1], points[i]];
-        if (!before || !after || isOn(before, map) === isOn(after, map)) continue;
-        const outwards = isOn(before, map);
+        if (!before || !after || isInFrame(before, frame) === isInFrame(after, frame)) continue;
+        const outwards = isInFrame(before, frame);
         const next = outwards
           ? stops.find(({ index }) => index >= i)
           : [...stops].reverse().find(({ index }) => index < i);
         const target = next && points[next.index];
-        if (next && target && !isOn(target, map))
+        if (next && target && !isInFrame(target, frame))
           exits.push({ place: next.place, at: outwards ? before : after, mark: thread });
       }
     }
@@ -110,8 +105,4 @@ function nearest(points: readonly Point[], to: Point): number {
     if (distance < bestDistance) [best, bestDistance] = [index, distance];
   }
   return best;
-}
-
-function isOn([x, y]: Point, { x0, y0, x1, y1 }: Box): boolean {
-  return x >= x0 && x <= x1 && y >= y0 && y <= y1;
 }

@@ -1,7 +1,7 @@
 import { labelLineHeights, mapFonts } from '../look/type.ts';
+import { groupBy } from '../model/group-by.ts';
 import type { FlowState } from '../model/snapshot.ts';
-import type { BundleSide } from './label-candidates.ts';
-import { LEAST_LEADER_COST, spotsAlong, spotsAround, spotsOnLeaders } from './label-candidates.ts';
+import { undimmed } from './emphasis.ts';
 import { bundleSides } from './label-flow-sides.ts';
 import type { LabelForm } from './label-forms.ts';
 import { labelForms } from './label-forms.ts';
@@ -9,6 +9,10 @@ import { isNamed } from './label-input.ts';
 import type { LabelledFlow } from './label-input.ts';
 import type { LabelSpec, SpecParts, SpecSetting } from './label-spec.ts';
 import { breakWidths, labelSpec, PRIORITY, visibleOffsets } from './label-spec.ts';
+import type { BundleSide } from './label-spots-along.ts';
+import { spotsAlong } from './label-spots-along.ts';
+import { spotsAround } from './label-spots-around.ts';
+import { LEADER_COST, spotsOnLeaders } from './label-spots-leader.ts';
 import type { LabelText } from './label-texts.ts';
 import { changeText, laneText, totalText } from './label-texts.ts';
 import { lengthOfLine } from './polyline.ts';
@@ -25,14 +29,16 @@ const LONGEST_LEADER_PX = 110;
 
 /** Specs of the flows: one a pair of places, its lines one below the other. */
 export function flowSpecs(setting: SpecSetting, isNoted: (id: string) => boolean): readonly LabelSpec[] {
-  const bundles = new Map<string, LabelledFlow[]>();
-  for (const flow of setting.input.flows) {
-    if (!isNamed(flow) || flow.ids.some(isNoted)) continue;
-    const bundle = bundles.get(flow.bundle.id);
-    if (bundle) bundle.push(flow);
-    else bundles.set(flow.bundle.id, [flow]);
-  }
-  return [...bundles.values()].flatMap((lanes) => bundleSpec(lanes, setting) ?? []);
+  return bundlesToName(setting, isNoted).flatMap((lanes) => bundleSpec(lanes, setting) ?? []);
+}
+
+/** The flows that are to be named, by their pairs of places. */
+export function bundlesToName(
+  { input }: SpecSetting,
+  isNoted: (id: string) => boolean,
+): readonly (readonly [LabelledFlow, ...LabelledFlow[]])[] {
+  const flows = input.flows.filter((flow) => isNamed(flow) && !flow.ids.some(isNoted));
+  return [...groupBy(flows, ({ bundle }) => bundle.id).values()];
 }
 
 /** The spec of one lane alone, for those that its pair's label left out. */
@@ -43,8 +49,7 @@ export function laneSpec(flow: LabelledFlow, setting: SpecSetting): LabelSpec | 
 
 /** The lanes of a pair in the order of its label: the selected, then the largest, then those without amount. */
 export function lanesInOrder(lanes: readonly LabelledFlow[]): readonly LabelledFlow[] {
-  const shown = lanes.some(({ isDimmed }) => !isDimmed) ? lanes.filter(({ isDimmed }) => !isDimmed) : lanes;
-  return [...shown].sort(
+  return undimmed(lanes).toSorted(
     (a, b) =>
       Number(b.isSelected) - Number(a.isSelected) ||
       Number(isUnreported(a)) - Number(isUnreported(b)) ||
@@ -132,7 +137,7 @@ function specOf(
     forms,
     groups: [
       isShort ? spotsAround(anchors) : spotsAlong(sides),
-      spotsOnLeaders(anchors, LONGEST_LEADER_PX, LEAST_LEADER_COST + LEADER_EXTRA),
+      spotsOnLeaders(anchors, LONGEST_LEADER_PX, LEADER_COST + LEADER_EXTRA),
     ].filter((group) => group !== null),
     columnAnchors: anchors,
     longestPx: LONGEST_LEADER_PX,

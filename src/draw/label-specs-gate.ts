@@ -1,14 +1,14 @@
-import type { Token } from '../look/palette.ts';
 import { mapFonts } from '../look/type.ts';
-import type { LabelAnchor } from './label-candidates.ts';
+import { undimmed } from './emphasis.ts';
 import type { LabelForm } from './label-forms.ts';
 import { labelForms } from './label-forms.ts';
 import type { LabelledGate } from './label-input.ts';
 import type { LabelSpec, SpecSetting } from './label-spec.ts';
 import { breakWidths, PRIORITY, visibleOffsets } from './label-spec.ts';
 import { longestLeader, OTHER_COPY_COST, PAD_PX, pointSpec } from './label-specs-point.ts';
+import type { LabelAnchor } from './label-spot.ts';
 import type { LabelText } from './label-texts.ts';
-import { controlText } from './label-texts.ts';
+import { controlText, inInk } from './label-texts.ts';
 import type { Point } from './scene.ts';
 
 /** Gates nearer to each other than this, in px, are one stack with one label. */
@@ -21,8 +21,7 @@ export function gateSpecs(setting: SpecSetting, isNoted: (id: string) => boolean
   const named = new Set<string>();
   return gateStacks(input.gates.filter(({ id }) => !isNoted(id))).flatMap((stack) => {
     const gates = stack.filter(({ id }) => !named.has(id));
-    const shown = gates.some(({ isDimmed }) => !isDimmed) ? gates.filter(({ isDimmed }) => !isDimmed) : gates;
-    const inOrder = [...new Map(shown.map((gate) => [gate.id, gate])).values()].sort(
+    const inOrder = [...new Map(undimmed(gates).map((gate) => [gate.id, gate])).values()].sort(
       (a, b) => Number(b.isSelected) - Number(a.isSelected),
     );
     const [first] = inOrder;
@@ -45,7 +44,7 @@ export function gateSpecs(setting: SpecSetting, isNoted: (id: string) => boolean
 function gateForms(gates: readonly LabelledGate[], setting: SpecSetting): readonly LabelForm[] {
   const { input, context } = setting;
   const options = { widthsPx: breakWidths('callout', setting) };
-  const lines = gates.map(({ state }): LabelText => ({ text: controlText(state, input.words), ...inkCallout }));
+  const lines = gates.map(({ state }) => inInk(controlText(state, input.words)));
   const counts = [Math.min(MOST_IN_STACK, lines.length), ...(lines.length > 1 ? [1] : [])];
   return counts.flatMap((count, place) => {
     const left = lines.length - count;
@@ -54,8 +53,6 @@ function gateForms(gates: readonly LabelledGate[], setting: SpecSetting): readon
     return labelForms([...lines.slice(0, count), ...more], { ...options, cost: place * 12 }, context);
   });
 }
-
-const inkCallout = { font: mapFonts.callout, color: 'ink' as Token };
 
 function gateStacks(gates: readonly LabelledGate[]): readonly (readonly LabelledGate[])[] {
   const stacks: LabelledGate[][] = [];

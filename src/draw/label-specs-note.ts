@@ -1,14 +1,15 @@
 import type { Token } from '../look/palette.ts';
 import { labelLineHeights, mapFonts } from '../look/type.ts';
-import type { LabelAnchor } from './label-candidates.ts';
 import { bundleSides } from './label-flow-sides.ts';
 import { labelForms } from './label-forms.ts';
 import type { LabelledEvent, LabelledMark } from './label-input.ts';
 import type { LabelSpec, SpecSetting } from './label-spec.ts';
 import { breakWidths, PRIORITY, visibleOffsets } from './label-spec.ts';
+import type { Disc } from './label-specs-point.ts';
 import { discAnchors, pointSpec } from './label-specs-point.ts';
+import type { LabelAnchor } from './label-spot.ts';
 import type { LabelText } from './label-texts.ts';
-import { chokepointText, controlText, laneText, placeName, say, venueText } from './label-texts.ts';
+import { chokepointText, controlText, inInk, laneText, placeName, say, venueText } from './label-texts.ts';
 import type { Point } from './scene.ts';
 
 const LONGEST_LEADER = { wide: 210, compact: 90 };
@@ -54,31 +55,37 @@ export function eventSpecs(setting: SpecSetting): readonly LabelSpec[] {
   return input.events.flatMap((event) => {
     const { state, isSelected } = event;
     if (!isSelected || !state) return [];
-    const text: LabelText = { text: say(state.event.title, input.words), ...ink };
     return pointSpec(event, eventAnchors(event, setting), {
       kind: 'note',
       priority: PRIORITY.selected,
-      forms: labelForms([text], { widthsPx: breakWidths('callout', setting) }, context),
+      forms: labelForms(
+        [inInk(say(state.event.title, input.words))],
+        { widthsPx: breakWidths('callout', setting) },
+        context,
+      ),
       longestPx: LONGEST_LEADER.compact,
       mostCost: 40,
     });
   });
 }
 
-const ink = { font: mapFonts.callout, color: 'ink' as Token };
-
 function targetOf(id: string, setting: SpecSetting): NoteTarget | null {
   const { flows, gates, threads, chokepoints, hubs, events, words } = setting.input;
   const names = (mark: LabelledMark) => mark.id === id || mark.ids.includes(id);
+  const atDisc = (mark: LabelledMark & Disc, head: LabelText): NoteTarget => ({
+    mark,
+    head,
+    anchors: discAnchors(mark, setting),
+  });
   const chokepoint = chokepoints.find(names);
   if (chokepoint) {
     const state = chokepoint.states.find((one) => one.chokepoint.id === id) ?? chokepoint.states[0];
-    return { mark: chokepoint, head: chokepointText(state, words), anchors: discAnchors(chokepoint, setting) };
+    return atDisc(chokepoint, chokepointText(state, words));
   }
   const gate = gates.find(names);
   if (gate) {
     const anchors = gateAnchors(gate.corners, gate.at, setting);
-    return { mark: gate, head: { text: controlText(gate.state, words), ...ink }, anchors };
+    return { mark: gate, head: inInk(controlText(gate.state, words)), anchors };
   }
   const flow = flows.find(names);
   if (flow) {
@@ -90,25 +97,19 @@ function targetOf(id: string, setting: SpecSetting): NoteTarget | null {
     const knot =
       thread.knots.find((one) => one.isVenue && names(one)) ?? thread.knots.find((one) => one.isVenue && names(thread));
     const round = knot?.rounds.find((one) => one.round.id === id) ?? knot?.rounds.at(-1);
-    if (knot && round)
-      return {
-        mark: knot,
-        head: { text: venueText(knot.place, round, words, 'full'), ...ink },
-        anchors: discAnchors(knot, setting),
-      };
+    if (knot && round) return atDisc(knot, inInk(venueText(knot.place, round, words, 'full')));
     if (names(thread)) {
-      const head = { text: say(thread.state.negotiation.name, words), ...ink };
+      const head = inInk(say(thread.state.negotiation.name, words));
       return { mark: thread, head, anchors: lineAnchors(thread.points, 4, [0, -1], setting) };
     }
   }
   const hub = hubs.find(names);
-  if (hub)
-    return { mark: hub, head: { text: placeName(hub.place, words), ...ink }, anchors: discAnchors(hub, setting) };
+  if (hub) return atDisc(hub, inInk(placeName(hub.place, words)));
   const event = events.find(names);
   if (!event?.state) return null;
   return {
     mark: event,
-    head: { text: say(event.state.event.title, words), ...ink },
+    head: inInk(say(event.state.event.title, words)),
     anchors: eventAnchors(event, setting),
   };
 }
@@ -118,12 +119,8 @@ function eventAnchors(event: LabelledEvent, setting: SpecSetting): readonly Labe
 }
 
 function gateAnchors(corners: readonly Point[], at: Point, setting: SpecSetting): readonly LabelAnchor[] {
-  const reach = Math.max(0, ...corners.map(([x, y]) => Math.hypot(x - at[0], y - at[1])));
-  return visibleOffsets([at], setting).map((offset, copy) => ({
-    at: [at[0] + offset, at[1]],
-    radiusPx: reach,
-    cost: copy * 8,
-  }));
+  const radiusPx = Math.max(0, ...corners.map(([x, y]) => Math.hypot(x - at[0], y - at[1])));
+  return discAnchors({ at, radiusPx, isSelected: false }, setting);
 }
 
 function lineAnchors(

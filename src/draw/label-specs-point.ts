@@ -1,8 +1,10 @@
-import type { LabelAnchor } from './label-candidates.ts';
-import { spotsAround, spotsOnLeaders } from './label-candidates.ts';
 import type { LabelledMark } from './label-input.ts';
 import type { Labelled, LabelSpec, SpecParts, SpecSetting } from './label-spec.ts';
-import { labelSpec, shift, visibleOffsets } from './label-spec.ts';
+import { labelSpec, visibleOffsets } from './label-spec.ts';
+import type { LabelAnchor } from './label-spot.ts';
+import { spotsAround } from './label-spots-around.ts';
+import { spotsOnLeaders } from './label-spots-leader.ts';
+import { shift } from './polyline.ts';
 import type { Point } from './scene.ts';
 
 /** How far the pad under a selected mark reaches beyond it, with some air, in px. */
@@ -23,9 +25,15 @@ export function pointSpec(labelled: Labelled, anchors: readonly LabelAnchor[], p
   return labelSpec(labelled, { ...parts, groups, columnAnchors });
 }
 
+/** Where a round mark is. */
+export interface Disc {
+  readonly at: Point;
+  readonly radiusPx: number;
+}
+
 /** The anchors of a round mark: one in each world copy that shows it, the best first. */
 export function discAnchors(
-  mark: LabelledMark & { readonly at: Point; readonly radiusPx: number },
+  mark: Disc & Pick<LabelledMark, 'isSelected'>,
   setting: SpecSetting,
 ): readonly LabelAnchor[] {
   const radiusPx = mark.radiusPx + (mark.isSelected ? PAD_PX : 0);

@@ -1,11 +1,12 @@
 import { mapFonts } from '../look/type.ts';
-import { spotsAlong, spotsAround } from './label-candidates.ts';
 import { bundleSides } from './label-flow-sides.ts';
 import { labelForms } from './label-forms.ts';
 import type { LabelledKnot, LabelledThread } from './label-input.ts';
 import type { LabelSpec, SpecSetting } from './label-spec.ts';
 import { breakWidths, labelSpec, PRIORITY, visibleOffsets } from './label-spec.ts';
 import { discAnchors, longestLeader, pointSpec } from './label-specs-point.ts';
+import { spotsAlong } from './label-spots-along.ts';
+import { spotsAround } from './label-spots-around.ts';
 import type { LabelText } from './label-texts.ts';
 import { roundsText, venueText } from './label-texts.ts';
 import type { Point } from './scene.ts';

@@ -3,6 +3,7 @@ import type { Font } from '../look/type.ts';
 import { mapFonts } from '../look/type.ts';
 import type { Token } from '../look/palette.ts';
 import { countryTextIn } from '../i18n/country-text.ts';
+import type { DateStyle } from '../i18n/format.ts';
 import { amountWords, changeWords, formatDate, formatQuantity, isAYearBefore, yearOf } from '../i18n/format.ts';
 import type { TextIn } from '../i18n/text.ts';
 import { isSameLanguage, textIn } from '../i18n/text.ts';
@@ -17,6 +18,11 @@ export interface LabelText {
   readonly text: string;
   readonly font: Font;
   readonly color: Token;
+}
+
+/** The words of a mark whose state has no colour. */
+export function inInk(text: string): LabelText {
+  return { text, font: mapFonts.callout, color: 'ink' };
 }
 
 /** How short a label has to be. */
@@ -84,16 +90,16 @@ export function changeText(state: FlowState, words: LabelWords): string | null {
   if (!change) return null;
   const against = isAYearBefore(change.against, period)
     ? null
-    : formatDate(change.against, words.messages, { omitYear: yearOf(words.date) });
+    : formatDate(change.against, words.messages, dateStyle(words));
   return changeWords(change, against, words.messages);
 }
 
 /** The line of a control, `China’s licences, in force`. */
 export function controlText({ control, status, due }: ControlState, words: LabelWords): string {
-  const { messages, date } = words;
+  const { messages } = words;
   const name = say(control.name, words);
   if (due && status === 'announced')
-    return messages.label.controlDue(name, formatDate(due.from, messages, { omitYear: yearOf(date) }));
+    return messages.label.controlDue(name, formatDate(due.from, messages, dateStyle(words)));
   return messages.label.control(name, status);
 }
 
@@ -114,10 +120,7 @@ export function shareText({ share }: ChokepointState, words: LabelWords): string
 
 /** The line of a venue: `London, 9–10 June`. Of several rounds the one in view counts. */
 export function venueText(place: Place, round: RoundState, words: LabelWords, brevity: Brevity): string {
-  const date = formatDate(round.round.date, words.messages, {
-    omitYear: yearOf(words.date),
-    months: brevity === 'short' ? 'short' : 'long',
-  });
+  const date = formatDate(round.round.date, words.messages, dateStyle(words, brevity));
   return words.messages.label.venue(placeName(place, words), date);
 }
 
@@ -129,11 +132,14 @@ export function roundsText({ negotiation, rounds }: NegotiationState, words: Lab
 
 function stateAmount(
   state: FlowState,
-  { messages, date }: LabelWords,
+  words: LabelWords,
   brevity: Brevity = 'full',
 ): { amount: string; period: string } {
-  const style = { omitYear: yearOf(date), months: brevity === 'short' ? ('short' as const) : ('long' as const) };
-  return amountWords({ ...state.observation, rate: state.rate }, messages, style);
+  return amountWords({ ...state.observation, rate: state.rate }, words.messages, dateStyle(words, brevity));
+}
+
+function dateStyle({ date }: LabelWords, brevity: Brevity = 'full'): DateStyle {
+  return { omitYear: yearOf(date), months: brevity === 'short' ? 'short' : 'long' };
 }
 
 function placeText({ name, kind, country }: Place, { index, messages }: LabelWords): TextIn {

@@ -1,13 +1,12 @@
 import { labelGround } from './label-ground.ts';
 import type { LabelOption } from './label-options.ts';
-import { isNamed } from './label-input.ts';
 import type { LabelInput, LabelledFlow, LabelledHub } from './label-input.ts';
 import { byImportance, labelSearch } from './label-search.ts';
 import type { LabelSearch } from './label-search.ts';
 import type { LabelSpec, SpecSetting } from './label-spec.ts';
-import { FRAME_MARGIN_PX, isInFrame, PRIORITY, shift } from './label-spec.ts';
+import { FRAME_MARGIN_PX, isInFrame, PRIORITY } from './label-spec.ts';
 import { contextSpecs } from './label-specs-context.ts';
-import { flowSpecs, laneSpec, lanesInOrder } from './label-specs-flow.ts';
+import { bundlesToName, flowSpecs, laneSpec, lanesInOrder } from './label-specs-flow.ts';
 import { eventSpecs, noteSpecs } from './label-specs-note.ts';
 import { chokepointSpecs } from './label-specs-chokepoint.ts';
 import { edgeSpecs } from './label-specs-edge.ts';
@@ -17,6 +16,7 @@ import { threadSpecs } from './label-specs-thread.ts';
 import { placeName } from './label-texts.ts';
 import { CLOSE_ZOOM, flowSizes } from '../look/sizes.ts';
 import type { DrawContext } from './draw-context.ts';
+import { shift } from './polyline.ts';
 import type { Box, PlacedLabel } from './scene.ts';
 
 /** The largest part of the budget that one kind of label may take while others wait. */
@@ -148,16 +148,9 @@ function counted(search: LabelSearch): number {
 
 /* Lanes that are drawn but that the label of their pair had no room for. */
 function leftOutLanes(setting: SpecSetting, search: LabelSearch, noted: ReadonlySet<string>): readonly LabelSpec[] {
-  const bundles = new Map<string, (typeof setting.input.flows)[number][]>();
-  for (const flow of setting.input.flows) {
-    if (!isNamed(flow) || flow.ids.some((id) => noted.has(id))) continue;
-    const lanes = bundles.get(flow.bundle.id);
-    if (lanes) lanes.push(flow);
-    else bundles.set(flow.bundle.id, [flow]);
-  }
-  return [...bundles.values()]
+  return bundlesToName(setting, (id) => noted.has(id))
     .flatMap((lanes) => {
-      const standing = search.placed.get(`label:flow:${lanes[0]?.bundle.id ?? ''}`);
+      const standing = search.placed.get(`label:flow:${lanes[0].bundle.id}`);
       if (!standing) return [];
       return lanesInOrder(lanes)
         .slice(standing.spot.form.names)

@@ -63,6 +63,21 @@ export function isNear([x, y]: Point, { x0, y0, x1, y1 }: Box, distancePx: numbe
   return x >= x0 - distancePx && x <= x1 + distancePx && y >= y0 - distancePx && y <= y1 + distancePx;
 }
 
+/** A point moved to the right by so many px. */
+export function shift([x, y]: Point, dx: number): Point {
+  return [x + dx, y];
+}
+
+/** A line of points moved to the right by so many px. */
+export function shiftLine(line: readonly Point[], dx: number): readonly Point[] {
+  return line.map((point) => shift(point, dx));
+}
+
+/** The point of a circle at an angle in radians, clockwise from east. */
+export function onCircle([x, y]: Point, radiusPx: number, angle: number): Point {
+  return [x + radiusPx * Math.cos(angle), y + radiusPx * Math.sin(angle)];
+}
+
 /** Length of a line of points in px. */
 export function lengthOfLine(line: readonly Point[]): number {
   let length = 0;
