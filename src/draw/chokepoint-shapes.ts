@@ -1,6 +1,7 @@
 import { ringWidths } from '../look/point-sizes.ts';
 import type { ChokepointStatus } from '../model/dataset/chokepoint.ts';
 import type { DrawContext } from './draw-context.ts';
+import { onCircle } from './polyline.ts';
 import { disc } from './round-mark.ts';
 import type { PathSink, Point, Shape } from './scene.ts';
 
@@ -55,11 +56,11 @@ function ringTraces(status: ChokepointStatus, at: Point, radiusPx: number): read
   }
 }
 
-function arcTrace([x, y]: Point, radiusPx: number, fromDegrees: number, toDegrees: number): Shape['trace'] {
+function arcTrace(at: Point, radiusPx: number, fromDegrees: number, toDegrees: number): Shape['trace'] {
   const from = (fromDegrees * Math.PI) / 180;
   return (sink: PathSink) => {
-    sink.moveTo(x + radiusPx * Math.cos(from), y + radiusPx * Math.sin(from));
-    sink.arc(x, y, radiusPx, from, (toDegrees * Math.PI) / 180);
+    sink.moveTo(...onCircle(at, radiusPx, from));
+    sink.arc(...at, radiusPx, from, (toDegrees * Math.PI) / 180);
   };
 }
 
@@ -95,7 +96,7 @@ export function leaderShape(
   opacity: number,
 ): Shape {
   const angle = Math.atan2(anchor[1] - at[1], anchor[0] - at[0]);
-  const start: Point = [at[0] + radiusPx * Math.cos(angle), at[1] + radiusPx * Math.sin(angle)];
+  const start = onCircle(at, radiusPx, angle);
   return {
     trace: (sink) => {
       sink.moveTo(...start);

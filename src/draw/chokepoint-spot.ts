@@ -1,6 +1,7 @@
 import { chokepointSizes } from '../look/point-sizes.ts';
 import type { PlacedChokepoint, SpotObstacles } from './chokepoint.ts';
-import { distanceToLine, isNear } from './polyline.ts';
+import { distanceWithin } from './line-obstacle.ts';
+import { onCircle } from './polyline.ts';
 import type { Point } from './scene.ts';
 
 /** A chokepoint that looks for a spot. */
@@ -41,7 +42,10 @@ interface Spot {
 function spotsBesideHub({ anchor, radiusPx }: SpotSeeker): readonly Spot[] {
   const reaches = [0, 12].map((more) => Math.max(chokepointSizes.hubOffset, radiusPx + 14) + more);
   return reaches.flatMap((reach, ring) =>
-    AROUND_HUB.map((degrees, rank) => ({ at: onCircle(anchor, reach, degrees), cost: rank * 2 + ring * 12 })),
+    AROUND_HUB.map((degrees, rank) => ({
+      at: onCircle(anchor, reach, (degrees * Math.PI) / 180),
+      cost: rank * 2 + ring * 12,
+    })),
   );
 }
 
@@ -49,7 +53,7 @@ function spotsAtPlace({ anchor }: SpotSeeker): readonly Spot[] {
   const spots: Spot[] = [{ at: anchor, cost: 0 }];
   for (let reach = 16; reach <= chokepointSizes.longestLeader; reach += 8) {
     for (let degrees = 0; degrees < 360; degrees += 22.5) {
-      spots.push({ at: onCircle(anchor, reach, degrees), cost: 10 + reach / 2 });
+      spots.push({ at: onCircle(anchor, reach, (degrees * Math.PI) / 180), cost: 10 + reach / 2 });
     }
   }
   return spots;
@@ -63,10 +67,9 @@ function costOf(at: Point, seeker: SpotSeeker, obstacles: SpotObstacles, placed:
     if (seeker.isBesideHub || at !== seeker.anchor) cost += overlap(at, seeker.radiusPx, disc.at, disc.radiusPx) * 20;
   }
   if (at === seeker.anchor) return cost;
-  for (const { points, halfWidthPx, box } of obstacles.lines) {
-    const reachPx = halfWidthPx + seeker.radiusPx + CLEARANCE_PX;
-    if (!isNear(at, box, reachPx)) continue;
-    const gap = distanceToLine(at, points) - reachPx;
+  for (const line of obstacles.lines) {
+    const reachPx = line.halfWidthPx + seeker.radiusPx + CLEARANCE_PX;
+    const gap = distanceWithin(at, line, reachPx) - reachPx;
     if (gap < 0) cost += Math.min(30, 8 - gap);
   }
   return cost;
@@ -86,9 +89,4 @@ function overEdge(
 
 function overlap(a: Point, radiusA: number, b: Point, radiusB: number): number {
   return Math.max(0, radiusA + radiusB + CLEARANCE_PX - Math.hypot(a[0] - b[0], a[1] - b[1]));
-}
-
-function onCircle([x, y]: Point, reach: number, degrees: number): Point {
-  const angle = (degrees * Math.PI) / 180;
-  return [x + reach * Math.cos(angle), y + reach * Math.sin(angle)];
 }

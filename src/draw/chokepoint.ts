@@ -7,10 +7,11 @@ import { diamondShapes, leaderShape } from './chokepoint-shapes.ts';
 import { freeSpot } from './chokepoint-spot.ts';
 import type { DrawContext } from './draw-context.ts';
 import { standingOf } from './emphasis.ts';
-import { boxAround } from './polyline.ts';
+import type { LineObstacle } from './line-obstacle.ts';
+import { boxAround, onCircle } from './polyline.ts';
 import type { RoundMark } from './round-mark.ts';
 import { roundMark } from './round-mark.ts';
-import type { Box, MarkText, PlacedMark, Point } from './scene.ts';
+import type { MarkText, PlacedMark, Point } from './scene.ts';
 
 /** A chokepoint, or the stack of those at one place, on the screen. */
 export interface PlacedChokepoint extends RoundMark {
@@ -22,7 +23,7 @@ export interface PlacedChokepoint extends RoundMark {
 /** What a chokepoint must not stand on: the lines and discs already placed, and the edge of the frame. */
 export interface SpotObstacles {
   readonly frame: Pick<Projector, 'widthPx' | 'heightPx' | 'worldSizePx'>;
-  readonly lines: readonly { readonly points: readonly Point[]; readonly halfWidthPx: number; readonly box: Box }[];
+  readonly lines: readonly LineObstacle[];
   readonly discs: readonly { readonly at: Point; readonly radiusPx: number }[];
 }
 
@@ -61,7 +62,7 @@ function fanOrStack(mark: ChokepointMark, anchor: Point, at: Point, context: Dra
       chokepointSizes.fanRadius,
       (states.length * 2 * (ringRadiusPx(states[0], context) + 3)) / (2 * Math.PI),
     );
-    return placeStack([state], at, [at[0] + reach * Math.cos(angle), at[1] + reach * Math.sin(angle)], context);
+    return placeStack([state], at, onCircle(at, reach, angle), context);
   });
 }
 

@@ -1,16 +1,17 @@
 import type { GateMark } from '../geo/marks.ts';
 import { GATE_DASH } from '../look/dashes.ts';
 import { palettes } from '../look/palette.ts';
-import { gateSizes, gateThicknessPx } from '../look/sizes.ts';
+import { gateSizes } from '../look/sizes.ts';
 import type { ControlState } from '../model/snapshot.ts';
 import type { DrawContext } from './draw-context.ts';
-import { standingOf } from './emphasis.ts';
+import { selectedLast, standingOf } from './emphasis.ts';
 import type { HubSpot } from './flow-bend.ts';
 import type { FlowLayout } from './flow-layout.ts';
 import { gateObstacles } from './gate-obstacles.ts';
 import { spotsBesideHubs } from './gate-beside-hub.ts';
 import { spotsOnFlows } from './gate-on-flow.ts';
-import { barCorners } from './polygon.ts';
+import type { GateSpot } from './gate-spot.ts';
+import { gateBar } from './gate-spot.ts';
 import { boxAround } from './polyline.ts';
 import type { PathSink, PlacedMark, Point, Shape } from './scene.ts';
 
@@ -26,18 +27,6 @@ export interface PlacedGate extends PlacedMark {
   readonly corners: readonly Point[];
   /** Id of the bundle that it stands on; null = beside its issuer's hub. */
   readonly bundle: string | null;
-}
-
-/** Where a gate stands, before it is drawn. */
-export interface GateSpot {
-  readonly mark: GateMark;
-  /** Those that share its place, for want of room. */
-  readonly sharing: readonly GateMark[];
-  readonly bundle: string | null;
-  readonly at: Point;
-  /** Unit direction of travel. */
-  readonly heading: Point;
-  readonly lengthPx: number;
 }
 
 /** How far beyond its outline a gate, thin as it is, counts as met, in px. */
@@ -58,26 +47,24 @@ export function placeGates(
   const onFlows = spotsOnFlows(marks, flows, obstacles, context);
   const besideHubs = spotsBesideHubs(marks, drawnHubs, obstacles, context);
   const counts = new Map<string, number>();
-  const gates = [...onFlows, ...besideHubs].map((spot) => {
-    const { id } = spot.mark.state.control;
-    const count = counts.get(id) ?? 0;
-    counts.set(id, count + 1);
-    return gateAt(spot, count === 0 ? `gate:${id}` : `gate:${id}:${count}`, context);
-  });
-  return gates.sort((a, b) => Number(a.isSelected) - Number(b.isSelected));
+  return selectedLast(
+    [...onFlows, ...besideHubs].map((spot) => {
+      const { id } = spot.mark.state.control;
+      const count = counts.get(id) ?? 0;
+      counts.set(id, count + 1);
+      return gateAt(spot, count === 0 ? `gate:${id}` : `gate:${id}:${count}`, context);
+    }),
+  );
 }
 
 function gateAt(spot: GateSpot, key: string, context: DrawContext): PlacedGate {
-  const { at, heading, lengthPx } = spot;
+  const { at, heading } = spot;
   const selected = context.emphasis?.selected;
   const marks = [spot.mark, ...spot.sharing];
   const mark = marks.find(({ state }) => state.control.id === selected) ?? spot.mark;
   const { id } = mark.state.control;
   const ids = marks.map(({ state }) => state.control.id);
-  const thicknessPx = gateThicknessPx(context.projector.zoom);
-  const grown = (byPx: number): readonly Point[] =>
-    barCorners(at, heading, thicknessPx + 2 * byPx, lengthPx + 2 * byPx);
-  const corners = grown(0);
+  const grown = (byPx: number): readonly Point[] => gateBar(spot, context, byPx);
   const { palette } = context;
   const { isSelected, isDimmed, opacity } = standingOf(ids, context);
   const pad: Shape = {
@@ -107,7 +94,7 @@ function gateAt(spot: GateSpot, key: string, context: DrawContext): PlacedGate {
     style: mark.style,
     at,
     angle: Math.atan2(heading[1], heading[0]),
-    corners,
+    corners: grown(0),
     bundle: spot.bundle,
   };
 }

@@ -1,4 +1,5 @@
 import { flowSizes } from '../look/sizes.ts';
+import { groupBy } from '../model/group-by.ts';
 import { moved, rightOf } from './flow-course.ts';
 import { depthAlong, separatingAxes } from './polygon.ts';
 import type { Point } from './scene.ts';
@@ -42,13 +43,7 @@ const TOUCH_PX = 0.02;
 /** For each end, how it moves so that no two at one hub overlap: sideways first, then the thinner outwards where the circle is full. */
 export function shiftPorts(ends: readonly PortEnd[]): readonly Readonly<PortShift>[] {
   const ports = ends.map((end): Port => ({ end, shift: { sidewaysPx: 0, outwardsPx: 0 } }));
-  const byHub = new Map<string, Port[]>();
-  for (const port of ports) {
-    const known = byHub.get(port.end.hub);
-    if (known) known.push(port);
-    else byHub.set(port.end.hub, [port]);
-  }
-  for (const atHub of byHub.values()) {
+  for (const atHub of groupBy(ports, ({ end }) => end.hub).values()) {
     const widest = atHub.sort((a, b) => b.end.widthPx - a.end.widthPx).slice(0, MOST_BUNDLES);
     const pairs = closePairs(widest);
     partSideways(pairs);

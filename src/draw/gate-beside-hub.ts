@@ -2,14 +2,13 @@ import type { LngLat } from '../geo/lng-lat.ts';
 import { unwrap } from '../geo/lng-lat.ts';
 import type { GateMark } from '../geo/marks.ts';
 import { worldPoint } from '../geo/arc.ts';
-import { gateSizes, gateThicknessPx } from '../look/sizes.ts';
-import { firstDay } from '../model/edtf.ts';
-import type { GateSpot } from './control.ts';
+import { gateSizes } from '../look/sizes.ts';
 import type { DrawContext } from './draw-context.ts';
 import type { HubSpot } from './flow-bend.ts';
 import { directionTo, distanceBetween, moved, worldToScreen } from './flow-course.ts';
 import type { GateObstacles } from './gate-obstacles.ts';
-import { barCorners } from './polygon.ts';
+import type { GateSpot } from './gate-spot.ts';
+import { gateBar, newestFirst } from './gate-spot.ts';
 import type { Point } from './scene.ts';
 
 /** Turns tried away from the direction to the target, in degrees, and what each degree and each further ring costs. */
@@ -36,12 +35,11 @@ export function spotsBesideHubs(
   obstacles: GateObstacles,
   context: DrawContext,
 ): readonly GateSpot[] {
-  const thicknessPx = gateThicknessPx(context.projector.zoom);
   const toScreen = worldToScreen(context.projector);
   return sharedBars(marks, hubs, toScreen).map(({ hub, mark, sharing }) => {
     const outward = mark.issuerAt ? headingTo(mark.issuerAt, mark.targetAt, toScreen) : EAST;
-    const spot = { ...freeSpot(mark, hub, outward, thicknessPx, obstacles), sharing };
-    obstacles.add(barCorners(spot.at, spot.heading, thicknessPx, spot.lengthPx));
+    const spot = { ...freeSpot(mark, hub, outward, obstacles, context), sharing };
+    obstacles.add(gateBar(spot, context));
     return spot;
   });
 }
@@ -59,10 +57,7 @@ function sharedBars(
   toScreen: (point: Point) => Point,
 ): readonly SharedBar[] {
   const bars: SharedBar[] = [];
-  const newestFirst = marks
-    .filter(({ lanes }) => lanes.length === 0)
-    .toSorted((a, b) => firstDay(b.state.phase.from).localeCompare(firstDay(a.state.phase.from)));
-  for (const mark of newestFirst) {
+  for (const mark of newestFirst(marks.filter(({ lanes }) => lanes.length === 0))) {
     if (!mark.issuerAt) continue;
     const hub = nearestHub(toScreen(worldPoint(mark.issuerAt)), hubs);
     const bar = bars.find((other) => other.mark.style === mark.style && distanceBetween(other.hub, hub) < 1);
@@ -87,7 +82,13 @@ function headingTo(from: LngLat, to: LngLat | null, toScreen: (point: Point) => 
   return directionTo(toScreen(worldPoint(from)), toScreen(worldPoint(unwrap(to, from[0]))));
 }
 
-function freeSpot(mark: GateMark, hub: Point, outward: Point, thicknessPx: number, obstacles: GateObstacles): GateSpot {
+function freeSpot(
+  mark: GateMark,
+  hub: Point,
+  outward: Point,
+  obstacles: GateObstacles,
+  context: DrawContext,
+): GateSpot {
   const lengthPx = gateSizes.freeLength;
   let best: GateSpot = { mark, sharing: [], bundle: null, at: hub, heading: outward, lengthPx };
   let least = Infinity;
@@ -97,9 +98,9 @@ function freeSpot(mark: GateMark, hub: Point, outward: Point, thicknessPx: numbe
       if (ownCost >= least) continue;
       const heading = turned(outward, turn);
       const at = moved(hub, heading, gateSizes.hubDistance + ring * gateSizes.pitch);
-      const bar = (byPx: number) => barCorners(at, heading, thicknessPx + 2 * byPx, lengthPx + 2 * byPx);
-      const cost = ownCost + obstacles.costOf(bar(0), bar(GAP_PX));
-      if (cost < least) [best, least] = [{ mark, sharing: [], bundle: null, at, heading, lengthPx }, cost];
+      const spot = { ...best, at, heading };
+      const cost = ownCost + obstacles.costOf(gateBar(spot, context), gateBar(spot, context, GAP_PX));
+      if (cost < least) [best, least] = [spot, cost];
     }
   }
   return best;

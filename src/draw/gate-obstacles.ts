@@ -2,7 +2,7 @@ import type { Projector } from '../geo/projector.ts';
 import type { HubSpot } from './flow-bend.ts';
 import type { FlowLayout } from './flow-layout.ts';
 import { isNearLine, overlapDepth } from './polygon.ts';
-import { boxAround } from './polyline.ts';
+import { boxAround, onCircle, shiftLine } from './polyline.ts';
 import type { Box, Point } from './scene.ts';
 
 /** What gates keep clear of. A polygon is asked for in any copy of the world; each gate placed becomes an obstacle itself. */
@@ -46,7 +46,7 @@ export function gateObstacles(flows: FlowLayout, hubs: readonly HubSpot[], proje
       for (const turn of turnsBetween(obstacle.box, box, projector.worldSizePx)) {
         if (!counts(obstacle)) continue;
         const polygon = obstacle.cost === HARD ? grown : corners;
-        if (obstacle.isHit(polygon.map(([x, y]) => [x - turn, y]))) cost += obstacle.cost;
+        if (obstacle.isHit(shiftLine(polygon, -turn))) cost += obstacle.cost;
       }
     }
     return cost;
@@ -68,11 +68,8 @@ function polygonObstacle(polygon: readonly Point[], bundle: string | null, cost:
   };
 }
 
-function octagon([x, y]: Point, radiusPx: number): readonly Point[] {
-  return Array.from({ length: 8 }, (_, i): Point => {
-    const angle = (i * Math.PI) / 4;
-    return [x + radiusPx * Math.cos(angle), y + radiusPx * Math.sin(angle)];
-  });
+function octagon(at: Point, radiusPx: number): readonly Point[] {
+  return Array.from({ length: 8 }, (_, i) => onCircle(at, radiusPx, (i * Math.PI) / 4));
 }
 
 /* By how many px, in whole worlds, the first box has to move right to meet the second; the boxes are narrower than a world. */

@@ -1,13 +1,12 @@
 import type { GateMark } from '../geo/marks.ts';
 import { gateSizes, gateThicknessPx } from '../look/sizes.ts';
-import { firstDay } from '../model/edtf.ts';
-import type { GateSpot } from './control.ts';
 import type { DrawContext } from './draw-context.ts';
 import { distanceBetween, moved, rightOf } from './flow-course.ts';
 import type { FlowLayout, PlacedBundle, PlacedFlow } from './flow-layout.ts';
 import type { GateObstacles } from './gate-obstacles.ts';
-import { barCorners, overlapDepth } from './polygon.ts';
-import type { Point } from './scene.ts';
+import type { GatePlace, GateSpot } from './gate-spot.ts';
+import { gateBar, newestFirst } from './gate-spot.ts';
+import { overlapDepth } from './polygon.ts';
 
 /** One step of a stack: the bars of a control across one bundle, or of several where the line has no room for each. */
 interface Rung {
@@ -51,7 +50,7 @@ export function spotsOnFlows(
     const left = marks.filter((mark) => !repeated.has(mark));
     const own = repeated.size === 0 ? wished : spotsAcross(rungsOf(left, bundle), bundle, obstacles, context);
     spots.push(...own);
-    for (const spot of own) obstacles.add(barOf(spot, context, 0));
+    for (const spot of own) obstacles.add(gateBar(spot, context));
   }
   return spots;
 }
@@ -64,7 +63,7 @@ function spotsAcross(
 ): readonly GateSpot[] {
   if (rungs.length === 0) return [];
   const thicknessPx = gateThicknessPx(context.projector.zoom);
-  const range = rangeOf(bundle, thicknessPx);
+  const range = rangeOf(bundle, context, thicknessPx);
   const fitting = withRoom(rungs, (range[1] - range[0]) / (thicknessPx + LEAST_GAP_PX));
   const places = placesAlong(fitting, bundle, range);
   const choices = slidesWithin(places, range).map((slidePx) =>
@@ -77,21 +76,16 @@ function spotsAcross(
   const costAt = (spots: readonly GateSpot[]): number =>
     spots.reduce(
       (sum, spot) =>
-        sum + obstacles.costOnFlow(barOf(spot, context, 0), barOf(spot, context, gateSizes.headGap), bundle.bundle.id),
+        sum + obstacles.costOnFlow(gateBar(spot, context), gateBar(spot, context, gateSizes.headGap), bundle.bundle.id),
       0,
     );
   return leastCostly(choices, costAt);
 }
 
-function barOf({ at, heading, lengthPx }: GateSpot, { projector }: DrawContext, grownPx: number): readonly Point[] {
-  return barCorners(at, heading, gateThicknessPx(projector.zoom) + 2 * grownPx, lengthPx + 2 * grownPx);
-}
-
 /* Nearest to the issuer stands its newest: first on an exporter's side, last on an importer's. */
 function rungsOf(marks: readonly GateMark[], bundle: PlacedBundle): readonly Rung[] {
   const drawn = new Set(bundle.lanes.map(({ lane }) => lane.id));
-  const newestFirst = marks.toSorted((a, b) => sinceOf(b).localeCompare(sinceOf(a)));
-  const rungs = newestFirst.flatMap((mark): Rung[] => {
+  const rungs = newestFirst(marks).flatMap((mark): Rung[] => {
     const own = mark.lanes.filter((lane) => lane.bundle === bundle.bundle.id && drawn.has(lane.lane));
     const first = own[0];
     return first ? [{ marks: [mark], end: first.end, gated: new Set(own.map(({ lane }) => lane)) }] : [];
@@ -124,10 +118,6 @@ function sharing(rungs: readonly Rung[], keyOf: (rung: Rung) => string): readonl
 function joined(a: Rung, b: Rung): Rung {
   const [first, ...others] = [...a.marks, ...b.marks].sort((x, y) => STYLE_RANK[x.style] - STYLE_RANK[y.style]);
   return { marks: first ? [first, ...others] : a.marks, end: a.end, gated: new Set([...a.gated, ...b.gated]) };
-}
-
-function sinceOf({ state }: GateMark): string {
-  return firstDay(state.phase.from);
 }
 
 function runsOf(
@@ -182,19 +172,17 @@ function pushBack(places: number[], mostPx: number, pitchPx: number): void {
 }
 
 /* On a line that is all head, a gate stands before the line begins rather than on the head. */
-function rangeOf(bundle: PlacedBundle, thicknessPx: number): Range {
+function rangeOf(bundle: PlacedBundle, context: DrawContext, thicknessPx: number): Range {
   const { fromPx, toPx, lanes } = bundle;
   const headPx = Math.max(...lanes.map(({ line }) => line.head.lengthPx));
   let mostPx = toPx - headPx - gateSizes.headGap - thicknessPx / 2;
   // Where the line curves, the ends of a long bar lean towards the barbs.
-  for (let tries = 0; tries < MOST_TRIES && isNearHead(mostPx, bundle, thicknessPx); tries++) mostPx -= 1;
+  for (let tries = 0; tries < MOST_TRIES && isNearHead(mostPx, bundle, context); tries++) mostPx -= 1;
   return [Math.min(mostPx, fromPx + thicknessPx / 2 + 1), mostPx];
 }
 
-function isNearHead(placePx: number, bundle: PlacedBundle, thicknessPx: number): boolean {
-  const { at, heading, lengthPx } = barAcross(bundle.lanes, bundle, placePx);
-  const grownPx = 2 * gateSizes.headGap;
-  const bar = barCorners(at, heading, thicknessPx + grownPx, lengthPx + grownPx);
+function isNearHead(placePx: number, bundle: PlacedBundle, context: DrawContext): boolean {
+  const bar = gateBar(barAcross(bundle.lanes, bundle, placePx), context, gateSizes.headGap);
   return bundle.lanes.some(({ head }) => overlapDepth(bar, head) > 0);
 }
 
@@ -213,11 +201,7 @@ function spotAcross({ marks }: Rung, run: readonly PlacedFlow[], bundle: PlacedB
   };
 }
 
-function barAcross(
-  run: readonly PlacedFlow[],
-  { course }: PlacedBundle,
-  placePx: number,
-): Pick<GateSpot, 'at' | 'heading' | 'lengthPx'> {
+function barAcross(run: readonly PlacedFlow[], { course }: PlacedBundle, placePx: number): GatePlace {
   const heading = course.heading(placePx);
   const middle = course.at(placePx);
   const side = rightOf(heading);

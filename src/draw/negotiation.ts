@@ -7,11 +7,11 @@ import type { NegotiationState, RoundState } from '../model/snapshot.ts';
 import type { DrawContext } from './draw-context.ts';
 import { standingOf } from './emphasis.ts';
 import type { PlacedHub } from './hub.ts';
+import type { LineObstacle } from './line-obstacle.ts';
 import { lengthOfLine, pointAlong } from './polyline.ts';
 import type { RoundMark } from './round-mark.ts';
 import { disc, roundMark } from './round-mark.ts';
 import type { PlacedMark, Point, Shape } from './scene.ts';
-import type { LineObstacle } from './thread-path.ts';
 import { threadPath } from './thread-path.ts';
 
 /** One round on its thread. */

@@ -1,19 +1,21 @@
 import type { Marks } from '../geo/marks.ts';
 import { visibleCopies } from '../geo/projector.ts';
 import { threadSizes } from '../look/point-sizes.ts';
-import type { SpotObstacles } from './chokepoint.ts';
 import { placeChokepoints } from './chokepoint.ts';
 import { placeGates } from './control.ts';
 import type { DrawContext } from './draw-context.ts';
+import { selectedLast } from './emphasis.ts';
 import { placeEvents } from './event.ts';
 import { placeFlows } from './flow-layout.ts';
 import { placeHubs } from './hub.ts';
 import type { ContextLabel, LabelNote, LabelWords } from './label-input.ts';
 import { labelBudget } from './label-input.ts';
+import type { LineObstacle } from './line-obstacle.ts';
+import { lineObstacle } from './line-obstacle.ts';
 import { placeThreads } from './negotiation.ts';
 import { steadyLabels } from './steady-labels.ts';
-import { boxAround } from './polyline.ts';
-import type { Box, PlacedMark, Point, Scene } from './scene.ts';
+import { shiftLine } from './polyline.ts';
+import type { Box, Point, Scene } from './scene.ts';
 
 /** What labels are made of besides the marks. */
 export interface Labelling {
@@ -36,16 +38,14 @@ const DRAWN_MARGIN_PX = 200;
 export function placeMarks(marks: Marks, context: DrawContext, labelling: Labelling): Scene {
   const hubs = placeHubs(marks, context);
   const flows = placeFlows(marks.bundles, hubs, context);
-  const threads = placeThreads(marks.threads, flows.lanes, hubs, context);
+  const flowLines = flows.lanes.map(({ points, widthPx }) => lineObstacle(points, widthPx / 2));
+  const threads = placeThreads(marks.threads, flowLines, hubs, context);
   const gates = placeGates(marks.gates, flows, hubs, context);
   const chokepoints = placeChokepoints(
     marks.chokepoints,
     {
       frame: context.projector,
-      lines: [
-        ...flows.lanes.map(({ points, widthPx }) => lineObstacle(points, widthPx / 2)),
-        ...threads.flatMap(({ points }) => inNeighbourCopies(points, context)),
-      ],
+      lines: [...flowLines, ...threads.flatMap(({ points }) => inNeighbourCopies(points, context))],
       discs: [
         ...hubs.map(({ at, radiusPx }) => ({ at, radiusPx })),
         ...gates.map(({ at }) => ({ at, radiusPx: 8 })),
@@ -90,17 +90,8 @@ export function placeMarks(marks: Marks, context: DrawContext, labelling: Labell
 }
 
 /* A thread that goes round the other way lies a world away from the hubs that it ends at. */
-function inNeighbourCopies(points: readonly Point[], { projector }: DrawContext): SpotObstacles['lines'] {
-  return [-1, 0, 1].map((copy) =>
-    lineObstacle(
-      points.map(([x, y]): Point => [x + copy * projector.worldSizePx, y]),
-      threadSizes.width / 2,
-    ),
-  );
-}
-
-function lineObstacle(points: readonly Point[], halfWidthPx: number): SpotObstacles['lines'][number] {
-  return { points, halfWidthPx, box: boxAround(points) };
+function inNeighbourCopies(points: readonly Point[], { projector }: DrawContext): readonly LineObstacle[] {
+  return [-1, 0, 1].map((copy) => lineObstacle(shiftLine(points, copy * projector.worldSizePx), threadSizes.width / 2));
 }
 
 function copyOffsets(marks: Marks, { projector }: DrawContext): readonly number[] {
@@ -113,8 +104,4 @@ function copyOffsets(marks: Marks, { projector }: DrawContext): readonly number[
   const west = longitudes.reduce((least, lng) => Math.min(least, lng), Infinity);
   const east = longitudes.reduce((most, lng) => Math.max(most, lng), -Infinity);
   return visibleCopies(projector, west, east, DRAWN_MARGIN_PX).map((copy) => copy * projector.worldSizePx);
-}
-
-function selectedLast<T extends PlacedMark>(marks: readonly T[]): readonly T[] {
-  return [...marks].sort((a, b) => Number(a.isSelected) - Number(b.isSelected));
 }

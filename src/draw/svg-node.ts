@@ -1,3 +1,4 @@
+import { onCircle } from './polyline.ts';
 import type { MarkText, PathSink, PlacedMark, Shape } from './scene.ts';
 
 /** An SVG element as data: the live map makes DOM of it, the poster a string. Attributes only, never `style`, for strict policies. */
@@ -94,7 +95,7 @@ export function pathData(trace: Shape['trace']): string {
       const isWhole = endAngle - startAngle >= 2 * Math.PI;
       for (const angle of isWhole ? [startAngle + Math.PI, endAngle] : [endAngle]) {
         const isLong = Number(endAngle - startAngle >= Math.PI);
-        arcTo(radius, radius, 0, isLong, 1, x + radius * Math.cos(angle), y + radius * Math.sin(angle));
+        arcTo(radius, radius, 0, isLong, 1, ...onCircle([x, y], radius, angle));
       }
     },
     rect(x, y, width, height) {

@@ -3,14 +3,10 @@ import type { ThreadMark } from '../geo/marks.ts';
 import { threadSizes } from '../look/point-sizes.ts';
 import type { DrawContext } from './draw-context.ts';
 import type { PlacedHub } from './hub.ts';
-import { boxAround, cutLine, distanceToLine, isNear, lengthOfLine } from './polyline.ts';
-import type { Box, Point } from './scene.ts';
-
-/** A line that threads give way to. */
-export interface LineObstacle {
-  readonly points: readonly Point[];
-  readonly widthPx: number;
-}
+import type { LineObstacle } from './line-obstacle.ts';
+import { distanceWithin } from './line-obstacle.ts';
+import { cutLine, lengthOfLine } from './polyline.ts';
+import type { Point } from './scene.ts';
 
 /** A thread's course on the screen. */
 export interface ThreadPath {
@@ -35,20 +31,19 @@ export function threadPath(
   context: DrawContext,
 ): ThreadPath {
   const vertices = path.map((lngLat) => context.projector.project(lngLat));
-  const lines = flows.map(boxed);
   const points: Point[] = [];
   const legEnds: number[] = [0];
   for (let i = 1; i < vertices.length; i++) {
     const a = vertices[i - 1];
     const b = vertices[i];
     const north = ((path[i - 1]?.[1] ?? 0) + (path[i]?.[1] ?? 0)) / 2 >= 0;
-    if (a && b) points.push(...leg(a, b, north, lines).slice(points.length === 0 ? 0 : 1));
+    if (a && b) points.push(...leg(a, b, north, flows).slice(points.length === 0 ? 0 : 1));
     legEnds.push(lengthOfLine(points));
   }
   return trimToHubs(points, legEnds, hubs, context.projector.worldSizePx);
 }
 
-function leg(a: Point, b: Point, bendsNorth: boolean, flows: readonly BoxedLine[]): readonly Point[] {
+function leg(a: Point, b: Point, bendsNorth: boolean, flows: readonly LineObstacle[]): readonly Point[] {
   let best: readonly Point[] = [];
   let bestShare = Infinity;
   for (let bend: number = threadSizes.bend; bend <= threadSizes.mostBend + 1e-9; bend += threadSizes.bendStep) {
@@ -76,23 +71,13 @@ function upward([x, y]: Point): Point {
   return y > 0 ? [-x, -y] : [x, y];
 }
 
-function shareOnFlows(curve: readonly Point[], flows: readonly BoxedLine[]): number {
-  const on = curve.filter((point) =>
-    flows.some(({ points, reachPx, box }) => isNear(point, box, reachPx) && distanceToLine(point, points) < reachPx),
-  );
+function shareOnFlows(curve: readonly Point[], flows: readonly LineObstacle[]): number {
+  const isOn = (point: Point) => (line: LineObstacle) => {
+    const reachPx = line.halfWidthPx + threadSizes.clearance;
+    return distanceWithin(point, line, reachPx) < reachPx;
+  };
+  const on = curve.filter((point) => flows.some(isOn(point)));
   return on.length / Math.max(1, curve.length);
-}
-
-/** A line with the box around it: most points are far from most lines. */
-interface BoxedLine {
-  readonly points: readonly Point[];
-  readonly box: Box;
-  /** Nearer than this, in px, is on the line. */
-  readonly reachPx: number;
-}
-
-function boxed({ points, widthPx }: LineObstacle): BoxedLine {
-  return { points, box: boxAround(points), reachPx: widthPx / 2 + threadSizes.clearance };
 }
 
 function trimToHubs(
