@@ -1,7 +1,8 @@
 import { extentOf } from '../geo/camera-for.ts';
 import type { LngLat } from '../geo/lng-lat.ts';
 import type { Marks } from '../geo/marks.ts';
-import { marksFor, pointOf } from '../geo/marks-for.ts';
+import { pointOf } from '../geo/home-copy.ts';
+import { marksFor } from '../geo/marks-for.ts';
 import type { Bounds } from '../geo/projector.ts';
 import type { DatasetIndex, Item } from '../model/dataset-index.ts';
 import type { LayerName, ViewCamera } from '../model/dataset/view.ts';

@@ -2,7 +2,7 @@ import type { Control, ControlKind, ControlStatus } from '../model/dataset/contr
 import type { Place } from '../model/dataset/place.ts';
 import type { DatasetIndex } from '../model/dataset-index.ts';
 import type { ControlState } from '../model/snapshot.ts';
-import { inHomeCopy } from './home-copy.ts';
+import { inHomeCopy, pointOf } from './home-copy.ts';
 import type { LngLat } from './lng-lat.ts';
 import type { BundleMark, GateMark } from './marks.ts';
 
@@ -63,7 +63,7 @@ export function placeOfActor(index: DatasetIndex, id: string): Place | null {
     seen.add(next);
     const actor = index.actors.get(next);
     const place = actor?.place === undefined ? undefined : index.places.get(actor.place);
-    if (place?.coordinates && place.kind !== 'world') return place;
+    if (place && pointOf(place)) return place;
     queue.push(...[actor?.memberOf ?? []].flat());
   }
   return null;
@@ -91,7 +91,8 @@ function endOf(control: Control, { from, to }: BundleMark, issuer: Place | null)
 function targetOf(index: DatasetIndex, control: Control, issuer: Place | null): LngLat | null {
   for (const id of control.targets) {
     const place = index.places.get(id) ?? placeOfActor(index, id);
-    if (place?.coordinates && place.kind !== 'world' && place.id !== issuer?.id) return inHomeCopy(place.coordinates);
+    const point = pointOf(place);
+    if (point && place?.id !== issuer?.id) return point;
   }
   return null;
 }

@@ -1,5 +1,6 @@
+import type { Place } from '../model/dataset/place.ts';
 import type { LngLat } from './lng-lat.ts';
-import { unwrapLng } from './lng-lat.ts';
+import { unwrap, unwrapLng } from './lng-lat.ts';
 
 /**
  * Middle of the world copy that layout happens in. With the cut at 30 degrees west, in the Atlantic, both shores of the Pacific lie
@@ -8,8 +9,13 @@ import { unwrapLng } from './lng-lat.ts';
 const HOME_LONGITUDE = 150;
 
 /** The same point in the home copy: its longitude from -30 (inclusive) to 330 (exclusive). */
-export function inHomeCopy([lng, lat]: LngLat): LngLat {
-  return [unwrapLng(lng, HOME_LONGITUDE), lat];
+export function inHomeCopy(point: LngLat): LngLat {
+  return unwrap(point, HOME_LONGITUDE);
+}
+
+/** The point of a place in the home copy; null where the data give none, or the place is the world. */
+export function pointOf(place: Place | null | undefined): LngLat | null {
+  return place?.coordinates && place.kind !== 'world' ? inHomeCopy(place.coordinates) : null;
 }
 
 /** The same line, shifted by whole turns so that its middle lies in the home copy: both directions of a pair get the same longitudes. */

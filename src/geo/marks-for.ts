@@ -3,11 +3,12 @@ import type { DatasetIndex } from '../model/dataset-index.ts';
 import { indexOf } from '../model/dataset-index.ts';
 import { groupBy } from '../model/group-by.ts';
 import type { ChokepointStatus } from '../model/dataset/chokepoint.ts';
+import { quantityMidpoint } from '../model/quantity.ts';
 import type { ChokepointState, FlowState } from '../model/snapshot.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import type { LngLat } from './lng-lat.ts';
-import { unwrapLng } from './lng-lat.ts';
-import { inHomeCopy, lineInHomeCopy } from './home-copy.ts';
+import { unwrap } from './lng-lat.ts';
+import { lineInHomeCopy, pointOf } from './home-copy.ts';
 import { gateMarks } from './gate-marks.ts';
 import type { AreaMark, BundleMark, ChokepointMark, EventMark, HubMark, LaneMark, Marks, ThreadMark } from './marks.ts';
 import { threadMarks } from './thread-marks.ts';
@@ -42,11 +43,6 @@ export function marksFor(snapshot: Snapshot): Marks {
   };
 }
 
-/** The point of a place in the home copy; null where the data give none, or the place is the world. */
-export function pointOf(place: Place | undefined): LngLat | null {
-  return place?.coordinates && place.kind !== 'world' ? inHomeCopy(place.coordinates) : null;
-}
-
 function bundleMarks(index: DatasetIndex, snapshot: Snapshot): readonly BundleMark[] {
   const pairs = groupBy(snapshot.flows, ({ flow }) => `${flow.from} ${flow.to}`);
   return [...pairs].flatMap(([id, states]) => {
@@ -68,7 +64,7 @@ function bundleMarks(index: DatasetIndex, snapshot: Snapshot): readonly BundleMa
 }
 
 function chordOf(start: LngLat, end: LngLat): readonly [LngLat, LngLat] {
-  const [first = start, last = end] = lineInHomeCopy([start, [unwrapLng(end[0], start[0]), end[1]]]);
+  const [first = start, last = end] = lineInHomeCopy([start, unwrap(end, start[0])]);
   return [first, last];
 }
 
@@ -99,8 +95,7 @@ function byStrength(a: ChokepointState, b: ChokepointState): number {
 }
 
 function shareOf({ share }: ChokepointState): number {
-  const value = share?.quantity.value ?? 0;
-  return typeof value === 'number' ? value : (value[0] + value[1]) / 2;
+  return (share && quantityMidpoint(share.quantity)) ?? 0;
 }
 
 function hubMarks(
