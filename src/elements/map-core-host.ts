@@ -1,6 +1,7 @@
 import type { LitElement } from 'lit';
 import type { Interaction } from '../map/map-view.ts';
 import type { AuthoredView } from './authored.ts';
+import type { ErrorReason } from './events.ts';
 import type { MapFace } from './map-face.ts';
 import type { LaunchOptions } from './map-launch.ts';
 import type { ThemeChoice } from './theme-look.ts';
@@ -18,6 +19,18 @@ export interface MapSettings {
   readonly poster: string | null;
   /** Whether there is something in the element to stand in until the map is there. */
   readonly hasFallback: boolean;
+}
+
+/** What the parts of a map's core ask of it. */
+export interface CoreActions {
+  /** Has the template made anew. */
+  readonly update: () => void;
+  /** Has what is shown drawn anew. */
+  readonly redraw: () => void;
+  /** Hands the state down to the companions. */
+  readonly publish: () => void;
+  /** Reports what went wrong; `reason` null: the cause tells; `isShown` false: the reader is not told. */
+  readonly fail: (reason: ErrorReason | null, cause: unknown, isShown?: boolean) => void;
 }
 
 /** The element that a map's core fills, and what it does for the core. */
