@@ -37,6 +37,7 @@ export default defineConfig({
     rolldownOptions: {
       checks: { bundlerTimings: false },
       preserveEntrySignatures: 'allow-extension',
+      optimization: { inlineConst: { mode: 'all' } },
       input: { ...pages, 'leverage-map': `${root}src/define.ts` },
       output: {
         codeSplitting: { groups: chunkGroups() },

@@ -12,11 +12,12 @@ const BLOCKING_SCRIPT = /<script(?![^>]*(?:\stype="(?:module|application\/ld\+js
 /** Each budget with what is spent of it in a built site, both in bytes after brotli. */
 export function weighSite(folder) {
   const budgets = JSON.parse(readFileSync(join(root, 'scripts/budgets.json'), 'utf8')).kilobytes;
-  const asset = (name) => `assets/${only(folder, new RegExp(`^${name}-[\\w-]+\\.js$`))}`;
+  const asset = (name) => `assets/${only(folder, new RegExp(`^${name}-[\\w-]{8}\\.js$`))}`;
   const element = ['leverage-map.js'];
   const drawn = [...element, asset('core')];
   const spent = {
     'script before the poster shows': largest(framePages(folder).map(scriptsBeforePoster)),
+    'script of a frame that nobody has looked at': weightOf(folder, [asset('embed')]),
     'leverage-map.js, what a page loads for a map': weightOf(folder, element),
     'a drawn map, without MapLibre': weightOf(folder, drawn),
     'land of its own, where no live map comes':

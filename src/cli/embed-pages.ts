@@ -134,7 +134,6 @@ function pageOf(
     description: words.description,
     stylesheet,
     head: [
-      headTag('link', { rel: 'modulepreload', href: '../leverage-map.js', crossorigin: '' }),
       headTag('meta', { property: 'og:type', content: 'article' }),
       headTag('meta', { property: 'og:site_name', content: 'Leverage' }),
       headTag('meta', { property: 'og:title', content: words.title }),

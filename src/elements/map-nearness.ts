@@ -1,4 +1,5 @@
 import type { Nearness } from '../map/context-pool.ts';
+import { DWELL_MS, HOVER_MS, MOST_OF_IT } from './looked-at.ts';
 import { ViewRequestEvent } from './view-context.ts';
 
 /** How far off the screen a map is near, in px. */
@@ -6,18 +7,6 @@ const NEAR_PX = 300;
 
 /** A map that is scrolled past and back within so many ms has not gone away. */
 const GONE_AFTER_MS = 1000;
-
-/**
- * Whoever has stayed at a map for so long, in ms, may want more than its picture. Who only reads that, or is on the way to another map, has
- * nothing of the work; who does want more moves the mouse to it, touches it or gives it the focus.
- */
-const DWELL_MS = 4000;
-
-/** The same where a mouse is moved over the map. */
-const HOVER_MS = 200;
-
-/** Of a map that is looked at so much is on the screen, or it fills so much of the height there. */
-const MOST_OF_IT = 0.9;
 
 const STEPS = Array.from({ length: 21 }, (_, step) => step / 20);
 

@@ -1,5 +1,35 @@
-import '../define.ts';
-import { register } from '../elements/register.ts';
-import { LeverageEmbed } from './leverage-embed.ts';
+import { readEmbedSettings } from './embed-settings.ts';
+import { reportHeight } from './frame-height.ts';
+import { isAsMade } from './page-as-made.ts';
+import { whenLookedAt } from './when-looked-at.ts';
 
-register('leverage-embed', LeverageEmbed);
+/*
+ * All that a frame does by itself: an article may have twenty, whose pictures stand in their pages. What brings a map to life is fetched
+ * when somebody looks at it.
+ */
+const settings = readEmbedSettings(location);
+if (settings.theme !== 'auto') document.documentElement.dataset['theme'] = settings.theme;
+// The script waits for nothing, so that the theme is there before the picture.
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin);
+else begin();
+
+function begin(): void {
+  const embed = document.querySelector('leverage-embed');
+  const map = embed?.querySelector('leverage-map');
+  const main = embed?.querySelector('main');
+  if (!embed || !map || !main) return;
+  reportHeight(main, map, settings.heightPx);
+  void bring(embed, map);
+}
+
+async function bring(embed: Element, map: Element): Promise<void> {
+  const waking = isAsMade(embed, settings) ? await whenLookedAt(map) : 'seen';
+  // All at once: one after the other they would name what they need.
+  const element = import('./embed-element.ts');
+  void import('../elements/map-core.ts').catch(() => undefined);
+  const { fetchLiveMap } = await import('../elements/map-launch.ts');
+  fetchLiveMap();
+  await element;
+  // What the reader did before the map was there to notice.
+  if (waking === 'used') map.dispatchEvent(new FocusEvent('focusin'));
+}

@@ -34,8 +34,13 @@ export function readEmbedSettings({ search, hash }: Pick<Location, 'search' | 'h
 
 /** The parts of a fragment that set a frame, `theme=dark&lang=ja`: they stay when the view in it changes. Empty for none. */
 export function settingsIn(hash: string): string {
-  const isSetting = (part: string): boolean => /^(?:data|theme|lang|interaction|height)=/.test(part);
   return hash.slice(1).split('&').filter(isSetting).join('&');
+}
+
+/** Whether a fragment says anything of what the map shows: most say nothing, or what WordPress tells each frame. */
+export function isOfView(hash: string): boolean {
+  const parts = hash.slice(1).split('&');
+  return parts.some((part) => part !== '' && !isSetting(part) && !/^\??secret=/.test(part));
 }
 
 /**
@@ -50,6 +55,10 @@ export function datasetAddress(path: string, base: string): string | null {
   const { href, username, password } = new URL(path, base);
   const isBelow = href.startsWith(base) && username === '' && password === '';
   return isBelow ? href : null;
+}
+
+function isSetting(part: string): boolean {
+  return /^(?:data|theme|lang|interaction|height)=/.test(part);
 }
 
 function languageTag(text: string | null): string | null {

@@ -4,9 +4,9 @@ import { writeAt, writeBounds } from '../elements/authored.ts';
 import type { LeverageMap } from '../elements/leverage-map.ts';
 import type { AddressedView } from '../io/view-address.ts';
 import type { Dataset } from '../model/dataset/dataset.ts';
-import { datasetAddress, readEmbedSettings, settingsIn } from './embed-settings.ts';
+import { datasetAddress, isOfView, readEmbedSettings, settingsIn } from './embed-settings.ts';
 import type { EmbedWords } from './embed-words.ts';
-import { reportHeight } from './frame-height.ts';
+import { isSameLanguage } from './page-as-made.ts';
 
 const MAP_ID = 'map';
 
@@ -60,8 +60,7 @@ export class LeverageEmbed extends ReactiveElement {
 
   async #begin(signal: AbortSignal): Promise<void> {
     const map = this.querySelector('leverage-map');
-    const main = this.querySelector('main');
-    if (!map || !main) return;
+    if (!map) return;
     const written = document.documentElement.lang;
     const language = this.#settings.language ?? (await readersLanguage(written));
     document.documentElement.lang = language;
@@ -69,14 +68,7 @@ export class LeverageEmbed extends ReactiveElement {
     const base = new URL(this.base, document.baseURI).href;
     const address = datasetAddress(this.#settings.data ?? this.data, base);
     if (address === null) void this.#refuse(language, map);
-    else await this.#show(map, { src: address, lang: language, isOwn: isSame(language, written) }, signal);
-    const { heightPx } = this.#settings;
-    const wanted = (): number => {
-      const rest = main.getBoundingClientRect().height - map.getBoundingClientRect().height;
-      return Math.max(rest + (heightPx === null ? mapHeight(main.clientWidth) : LEAST_MAP_PX), heightPx ?? 0);
-    };
-    const parts = [...main.children].filter((part) => part !== map);
-    reportHeight({ parts: [document.documentElement, ...parts], wanted }, signal);
+    else await this.#show(map, { src: address, lang: language, isOwn: isSameLanguage(language, written) }, signal);
   }
 
   /* `isOwn`: the words in the page are in the language that is wanted. */
@@ -199,18 +191,10 @@ interface Wanted {
   readonly isOwn: boolean;
 }
 
-/** The least height of a map in px: lower, nothing can be read on it. */
-const LEAST_MAP_PX = 240;
-
-/** The height in px of a map that is this wide, where it may choose. */
-function mapHeight(widthPx: number): number {
-  return widthPx < 640 ? Math.max(LEAST_MAP_PX, Math.min(widthPx * 0.93, 400)) : Math.min(widthPx * 0.563, 620);
-}
-
 /* Null for an address that says nothing of a view: most frames need not read it. */
 async function readAddress(): Promise<AddressedView | null> {
   const { hash } = location;
-  if (hash.slice(1) === settingsIn(hash)) return null;
+  if (!isOfView(hash)) return null;
   const { readViewAddress } = await import('../io/view-address.ts');
   return readViewAddress(hash);
 }
@@ -218,14 +202,10 @@ async function readAddress(): Promise<AddressedView | null> {
 /* Where a page in a frame speaks no language of the reader's, it speaks its own. */
 async function readersLanguage(written: string): Promise<string> {
   const [first = written] = navigator.languages;
-  if (isSame(first, written)) return first;
+  if (isSameLanguage(first, written)) return first;
   const { offeredLanguages } = await import('../i18n/offered-languages.ts');
-  const found = navigator.languages.find((tag) => offeredLanguages.some((offered) => isSame(offered.tag, tag)));
+  const found = navigator.languages.find((tag) => offeredLanguages.some((offered) => isSameLanguage(offered.tag, tag)));
   return found ?? written;
-}
-
-function isSame(some: string, other: string): boolean {
-  return new Intl.Locale(some).language === new Intl.Locale(other).language;
 }
 
 declare global {

@@ -1,0 +1,63 @@
+import { DWELL_MS, HOVER_MS, MOST_OF_IT } from '../elements/looked-at.ts';
+
+/** A reader who does one of these uses the frame. */
+const USES = ['pointerdown', 'touchstart', 'focusin', 'keydown'] as const;
+
+const STEPS = Array.from({ length: 21 }, (_, step) => step / 20);
+
+/** What made a frame wake: `used` = the reader did something in it; `seen` = it was looked at, or its address asks for something else. */
+export type Waking = 'seen' | 'used';
+
+/**
+ * Resolves once, when the reader of a frame looks at its map or uses it, by the measure of `map-nearness.ts`, which goes on from there: an
+ * article may have twenty frames, and none should work before. A page that asks for something else by a new fragment is not waited for.
+ */
+export async function whenLookedAt(map: Element): Promise<Waking> {
+  const isSaving = savesData();
+  // Who opens the page by itself looks at it.
+  if (window.parent === window && !isSaving) return 'seen';
+  return new Promise((resolve) => {
+    const watching = new AbortController();
+    const options = { passive: true, signal: watching.signal };
+    let isFirst = true;
+    let dwelling: ReturnType<typeof setTimeout> | undefined;
+    let hovering: ReturnType<typeof setTimeout> | undefined;
+    const wake = (waking: Waking): void => {
+      watching.abort();
+      observer.disconnect();
+      for (const timer of [dwelling, hovering]) clearTimeout(timer);
+      resolve(waking);
+    };
+    const dwell = (ms: number) => setTimeout(() => wake('seen'), ms);
+    const observer = new IntersectionObserver(
+      (entries) => {
+        clearTimeout(dwelling);
+        const entry = entries.at(-1);
+        if (entry && isMost(entry) && !isSaving) dwelling = dwell(isFirst ? 0 : DWELL_MS);
+        isFirst = false;
+      },
+      { threshold: STEPS },
+    );
+    observer.observe(map);
+    for (const type of USES) window.addEventListener(type, () => wake('used'), options);
+    window.addEventListener('hashchange', () => wake('seen'), options);
+    const leave = (): void => {
+      clearTimeout(hovering);
+      hovering = undefined;
+    };
+    map.addEventListener('pointerleave', leave, options);
+    map.addEventListener('pointermove', () => (hovering ??= dwell(HOVER_MS)), options);
+  });
+}
+
+function savesData(): boolean {
+  return (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
+}
+
+/* A frame of another origin is not told how high the screen of the page is. */
+function isMost({ intersectionRatio, intersectionRect, rootBounds }: IntersectionObserverEntry): boolean {
+  return (
+    intersectionRatio >= MOST_OF_IT ||
+    intersectionRect.height >= MOST_OF_IT * (rootBounds?.height ?? screen.availHeight)
+  );
+}

@@ -1,0 +1,151 @@
+import type { Frame } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type OpenPage, type TwoOrigins, twoOrigins } from './two-origins.ts';
+
+const LONG = { timeout: 120_000 };
+
+let origins: TwoOrigins;
+
+beforeAll(async () => {
+  origins = await twoOrigins();
+}, 300_000);
+
+afterAll(() => origins.close(), 60_000);
+
+interface FrameIn {
+  readonly opened: OpenPage;
+  readonly frame: Frame;
+  /** Paths of the scripts that the frame has asked for. */
+  readonly scripts: () => Promise<readonly string[]>;
+}
+
+/* A frame in an article of another origin, `gapPx` below its top, once it tells its height. */
+async function openFrame(path: string, gapPx: number, more: { readonly head?: string } = {}): Promise<FrameIn> {
+  const head = `<style>.gap { block-size: ${gapPx}px }</style>`;
+  const listener = `<script src="data:text/javascript,window.heights=[];addEventListener('message',({data})=>heights.push(data.height))"></script>`;
+  const opened = await origins.openArticle(
+    `<div class="gap"></div><iframe src="${origins.site}${path}" width="600" height="400"></iframe><div class="gap"></div>`,
+    { isStill: true, head: head + listener + (more.head ?? '') },
+  );
+  await opened.page.waitForFunction('heights.length > 0', null, { timeout: 20_000 });
+  const frame = opened.page.frames().find((one) => one.url().startsWith(origins.site));
+  if (!frame) throw new Error('the article has no frame of the site');
+  const scripts = (): Promise<readonly string[]> =>
+    frame.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .map(({ name }) => new URL(name).pathname)
+        .filter((path) => path.endsWith('.js')),
+    );
+  return { opened, frame, scripts };
+}
+
+const isAwake = (frame: Frame): Promise<boolean> =>
+  frame.evaluate(() => (document.querySelector('leverage-map')?.currentView ?? null) !== null);
+
+const ONE_SCRIPT = [expect.stringMatching(/\/assets\/embed-[\w-]{8}\.js$/)];
+
+describe('a frame that nobody looks at', () => {
+  it('has its picture and its height, and runs one small script', LONG, async () => {
+    const { opened, frame, scripts } = await openFrame('embed/kachin.html?theme=dark', 3000);
+    await opened.page.mouse.wheel(0, 2800);
+    await frame.locator('.poster svg:visible').waitFor();
+    await opened.page.mouse.wheel(0, 3000);
+    await opened.page.waitForTimeout(1000);
+    expect(await scripts()).toEqual(ONE_SCRIPT);
+    expect(await frame.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
+    expect(await isAwake(frame)).toBe(false);
+    await opened.close();
+  });
+
+  it('wakes when the reader stays with it', LONG, async () => {
+    const { opened, frame, scripts } = await openFrame('embed/kachin.html', 3000);
+    expect(await scripts()).toEqual(ONE_SCRIPT);
+    await opened.page.locator('iframe').scrollIntoViewIfNeeded();
+    await expect.poll(() => isAwake(frame)).toBe(true);
+    await opened.close();
+  });
+
+  it('wakes at once when it is used', LONG, async () => {
+    for (const use of ['mouse', 'keyboard'] as const) {
+      const { opened, frame } = await openFrame('embed/kachin.html', 3000);
+      const { page } = opened;
+      // Half of it: to look at that is not enough.
+      await page.evaluate(() => scrollTo(0, 3000 - innerHeight + 220));
+      if (use === 'mouse') {
+        const box = await page.locator('iframe').boundingBox();
+        await page.mouse.click((box?.x ?? 0) + 300, (box?.y ?? 0) + 150);
+      } else await frame.locator('a').first().focus();
+      await expect.poll(() => isAwake(frame)).toBe(true);
+      await opened.close();
+    }
+  });
+
+  it('wakes where a mouse rests on it, not where one passes', LONG, async () => {
+    const { opened, frame, scripts } = await openFrame('embed/kachin.html', 3000);
+    const { page } = opened;
+    await page.evaluate(() => scrollTo(0, 3000 - innerHeight + 220));
+    const { x = 0, y = 0 } = (await page.locator('iframe').boundingBox()) ?? {};
+    await page.mouse.move(x + 300, y + 150);
+    await page.mouse.move(x + 305, y + 150);
+    await page.mouse.move(x + 300, 5);
+    await page.waitForTimeout(500);
+    expect(await scripts()).toEqual(ONE_SCRIPT);
+    for (const at of [0, 1, 2]) await page.mouse.move(x + 300 + at, y + 150);
+    await expect.poll(async () => (await scripts()).length).toBeGreaterThan(1);
+    expect(frame.isDetached()).toBe(false);
+    await opened.close();
+  });
+
+  it('wakes when its address asks for something else', LONG, async () => {
+    const { opened, frame } = await openFrame('embed/kachin.html', 3000);
+    await frame.evaluate(() => {
+      location.hash = '#view=kachin&date=2025-06-10';
+    });
+    await expect.poll(() => frame.evaluate(() => document.querySelector('leverage-map')?.date)).toBe('2025-06-10');
+    await opened.close();
+  });
+});
+
+describe('a frame whose page is not what is asked for', () => {
+  it('wakes at once', LONG, async () => {
+    for (const more of ['?lang=fr', '?data=data/critical-minerals.json', '#select=bhamo']) {
+      const { opened, scripts } = await openFrame(`embed/kachin.html${more}`, 3000);
+      await expect.poll(async () => (await scripts()).length).toBeGreaterThan(1);
+      await opened.close();
+    }
+  });
+
+  it('sleeps with what WordPress adds to its address', LONG, async () => {
+    const { opened, scripts } = await openFrame('embed/kachin.html#?secret=abc123', 3000);
+    await opened.page.waitForTimeout(1000);
+    expect(await scripts()).toEqual(ONE_SCRIPT);
+    await opened.close();
+  });
+});
+
+describe('the page of a frame, opened by itself', () => {
+  it('waits for nothing', LONG, async () => {
+    const opened = await origins.openSite('embed/kachin.html', {
+      isStill: true,
+      viewport: { width: 500, height: 240 },
+    });
+    await opened.page.waitForFunction(() => customElements.get('leverage-embed') !== undefined);
+    await opened.close();
+  });
+
+  it('asks for nothing until it is used where data are to be saved', LONG, async () => {
+    const context = await origins.newContext();
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+    });
+    await page.goto(`${origins.site}embed/kachin.html`);
+    await page.waitForTimeout(1000);
+    const isThere = (): Promise<boolean> => page.evaluate(() => customElements.get('leverage-embed') !== undefined);
+    expect(await isThere()).toBe(false);
+    await page.locator('.poster svg:visible').click();
+    await expect.poll(isThere).toBe(true);
+    await context.close();
+  });
+});
