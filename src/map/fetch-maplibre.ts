@@ -1,12 +1,26 @@
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type * as Maplibre from './maplibre.ts';
 
+let fetching: Promise<typeof Maplibre> | null = null;
+
 /**
  * Fetches MapLibre, once a page. It stands apart from what uses it, so that it can be asked for beside that.
  *
  * @throws TypeError where it is not to be had
  */
-export async function fetchMaplibre(): Promise<typeof Maplibre> {
+export function fetchMaplibre(): Promise<typeof Maplibre> {
+  fetching ??= bring().catch((cause: unknown) => {
+    fetching = null;
+    throw cause;
+  });
+  return fetching;
+}
+
+async function bring(): Promise<typeof Maplibre> {
+  // MapLibre asks for its worker with the first map, when its own script has come and run: by then the browser has the file.
+  void fetch(workerUrl, { priority: 'low' })
+    .then((response) => response.arrayBuffer())
+    .catch(() => undefined);
   const maplibre = await import('./maplibre.ts');
   maplibre.setWorkerUrl(workerUrl);
   return maplibre;
