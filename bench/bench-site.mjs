@@ -77,7 +77,7 @@ function compressAll(outDir) {
  * @param pages - further pages that are in no folder: path to HTML
  */
 export async function serveBenchSite(outDir, pages) {
-  const site = sirv(outDir, { brotli: true, etag: true });
+  const site = sirv(outDir, { brotli: true, etag: true, setHeaders: cacheAsAHost });
   const server = createServer((request, response) => {
     const page = pages.get(new URL(request.url, 'http://localhost').pathname);
     if (page === undefined) return site(request, response, () => response.writeHead(404).end());
@@ -85,4 +85,9 @@ export async function serveBenchSite(outDir, pages) {
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
   return { origin: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
+}
+
+/* As public/_headers has it. */
+function cacheAsAHost(response, path) {
+  response.setHeader('Cache-Control', /\/assets\//.test(path) ? 'public, max-age=31536000, immutable' : 'max-age=300');
 }

@@ -77,12 +77,12 @@ async function medianOf(count, measure) {
 }
 
 async function visit(browser, address, isStill, { viewport, slowdown, network }) {
+  // Of its own, so that nothing is kept from the visit before.
   const context = await browser.newContext({ viewport, hasTouch: viewport.width < 640 });
   const page = await context.newPage();
   await page.addInitScript(watchInPage);
   const session = await context.newCDPSession(page);
   await session.send('Network.enable');
-  await session.send('Network.setCacheDisabled', { cacheDisabled: true });
   if (network) await session.send('Network.emulateNetworkConditions', network);
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   const arrivals = [];
