@@ -1,4 +1,4 @@
-import type { Map as MaplibreMap, MapOptions, StyleSpecification } from 'maplibre-gl';
+import type { Map as MaplibreMap } from 'maplibre-gl';
 import {
   frameBounds,
   mercatorProjector,
@@ -13,35 +13,10 @@ import { BasemapLevels } from './basemap-levels.ts';
 import { basemapFeatures } from './basemap-shapes.ts';
 import { basemapStyle } from './basemap.ts';
 import { fetchMaplibre } from './fetch-maplibre.ts';
+import type { MapViewOptions } from './map-options.ts';
+import { UNSEEN_PIXEL_RATIO, mapOptions } from './map-options.ts';
 
-/** `cooperative`: the page scrolls, the map zooms with Ctrl or two fingers; `free`: the map takes all; `none`: it is still. */
-export type Interaction = 'cooperative' | 'free' | 'none';
-
-/** What MapLibre says to readers, in their language. */
-export interface MapViewStrings {
-  /** Accessible name of the map's canvas. */
-  readonly title: string;
-  readonly zoomHint: string;
-  readonly zoomHintMac: string;
-  readonly touchHint: string;
-}
-
-export interface MapViewOptions {
-  readonly camera: Camera;
-  readonly palette: Palette;
-  readonly interaction: Interaction;
-  readonly minZoom?: number;
-  readonly maxZoom?: number;
-  /** Address of a MapLibre style to draw instead of our own basemap. */
-  readonly basemap?: string;
-  /** Region (ISO 3166-2, "MM-11") or country (alpha-3) that stands out when the camera is close. */
-  readonly emphasis?: string | null;
-  readonly strings?: MapViewStrings;
-  /** Whether nobody sees the map until `reveal`: it is drawn small till then. */
-  readonly isUnseen?: boolean;
-  /** Ends the loading; a map that is made by then is removed. */
-  readonly signal?: AbortSignal;
-}
+export type { Interaction, MapViewOptions, MapViewStrings } from './map-options.ts';
 
 /** `isByReader`: a gesture or a key moved the camera, not `setCamera`. */
 export interface CameraRest {
@@ -54,8 +29,6 @@ export type Unsubscribe = () => void;
 
 const ZOOM_STEP_MS = 200;
 
-/** Pixels per px of a map that nobody sees yet: without a graphics processor each frame costs what its pixels cost. */
-const UNSEEN_PIXEL_RATIO = 0.1;
 const easeOut = (t: number): number => 1 - (1 - t) ** 3;
 
 /**
@@ -79,38 +52,6 @@ export async function createMapView(container: HTMLElement, options: MapViewOpti
   const view = new MapView(map, makeLevels, options);
   view.setEmphasis(options.emphasis ?? null);
   return view;
-}
-
-function mapOptions(container: HTMLElement, options: MapViewOptions, style: StyleSpecification | string): MapOptions {
-  const { camera, interaction, strings } = options;
-  return {
-    container,
-    style,
-    center: [...camera.center] as [number, number],
-    zoom: camera.zoom,
-    minZoom: options.minZoom ?? 0,
-    maxZoom: options.maxZoom ?? 10,
-    maxPitch: 0,
-    dragRotate: false,
-    touchPitch: false,
-    pitchWithRotate: false,
-    renderWorldCopies: true,
-    interactive: interaction !== 'none',
-    cooperativeGestures: interaction === 'cooperative',
-    attributionControl: false,
-    fadeDuration: 0,
-    trackResize: false,
-    ...(options.isUnseen && { pixelRatio: UNSEEN_PIXEL_RATIO }),
-    validateStyle: options.basemap !== undefined,
-    ...(strings && {
-      locale: {
-        'Map.Title': strings.title,
-        'CooperativeGesturesHandler.WindowsHelpText': strings.zoomHint,
-        'CooperativeGesturesHandler.MacHelpText': strings.zoomHintMac,
-        'CooperativeGesturesHandler.MobileHelpText': strings.touchHint,
-      },
-    }),
-  };
 }
 
 /**

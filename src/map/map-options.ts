@@ -1,0 +1,73 @@
+import type { MapOptions, StyleSpecification } from 'maplibre-gl';
+import type { Camera } from '../geo/projector.ts';
+import type { Palette } from '../look/palette.ts';
+
+/** `cooperative`: the page scrolls, the map zooms with Ctrl or two fingers; `free`: the map takes all; `none`: it is still. */
+export type Interaction = 'cooperative' | 'free' | 'none';
+
+/** What MapLibre says to readers, in their language. */
+export interface MapViewStrings {
+  /** Accessible name of the map's canvas. */
+  readonly title: string;
+  readonly zoomHint: string;
+  readonly zoomHintMac: string;
+  readonly touchHint: string;
+}
+
+/** What a live map is made with. */
+export interface MapViewOptions {
+  readonly camera: Camera;
+  readonly palette: Palette;
+  readonly interaction: Interaction;
+  readonly minZoom?: number;
+  readonly maxZoom?: number;
+  /** Address of a MapLibre style to draw instead of our own basemap. */
+  readonly basemap?: string;
+  /** Region (ISO 3166-2, "MM-11") or country (alpha-3) that stands out when the camera is close. */
+  readonly emphasis?: string | null;
+  readonly strings?: MapViewStrings;
+  /** Whether nobody sees the map until `reveal`: it is drawn small till then. */
+  readonly isUnseen?: boolean;
+  /** Ends the loading; a map that is made by then is removed. */
+  readonly signal?: AbortSignal;
+}
+
+/** Pixels per px of a map that nobody sees yet: without a graphics processor each frame costs what its pixels cost. */
+export const UNSEEN_PIXEL_RATIO = 0.1;
+
+/** What MapLibre's map is made with: north is always up, and nothing of it but the map is seen. */
+export function mapOptions(
+  container: HTMLElement,
+  options: MapViewOptions,
+  style: StyleSpecification | string,
+): MapOptions {
+  const { camera, interaction, strings } = options;
+  return {
+    container,
+    style,
+    center: [...camera.center] as [number, number],
+    zoom: camera.zoom,
+    minZoom: options.minZoom ?? 0,
+    maxZoom: options.maxZoom ?? 10,
+    maxPitch: 0,
+    dragRotate: false,
+    touchPitch: false,
+    pitchWithRotate: false,
+    renderWorldCopies: true,
+    interactive: interaction !== 'none',
+    cooperativeGestures: interaction === 'cooperative',
+    attributionControl: false,
+    fadeDuration: 0,
+    trackResize: false,
+    ...(options.isUnseen && { pixelRatio: UNSEEN_PIXEL_RATIO }),
+    validateStyle: options.basemap !== undefined,
+    ...(strings && {
+      locale: {
+        'Map.Title': strings.title,
+        'CooperativeGesturesHandler.WindowsHelpText': strings.zoomHint,
+        'CooperativeGesturesHandler.MacHelpText': strings.zoomHintMac,
+        'CooperativeGesturesHandler.MobileHelpText': strings.touchHint,
+      },
+    }),
+  };
+}
