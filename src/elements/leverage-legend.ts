@@ -10,6 +10,7 @@ import type { LayerName } from '../model/dataset/view.ts';
 import { layerNames } from '../model/layer-names.ts';
 import { Companion } from './companion.ts';
 import { legendRows, pillSample } from './legend-rows.ts';
+import { legendColumnsStyles } from './legend-columns-styles.ts';
 import { legendStyles } from './legend-styles.ts';
 import { baseStyles, tokenStyles } from './styles.ts';
 import { switchStyles } from './switch-styles.ts';
@@ -24,7 +25,7 @@ export type LegendLayout = 'auto' | 'card' | 'pills';
  * @csspart key - all of it
  */
 export class LeverageLegend extends Companion {
-  static override readonly styles = [baseStyles, tokenStyles, switchStyles, legendStyles];
+  static override readonly styles = [baseStyles, tokenStyles, switchStyles, legendStyles, legendColumnsStyles];
 
   @property()
   layout: LegendLayout = 'auto';
