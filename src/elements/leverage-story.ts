@@ -1,7 +1,6 @@
 import type { PropertyValues, TemplateResult } from 'lit';
 import { LitElement, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { formatDate } from '../i18n/format.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { en } from '../i18n/en.ts';
 import type { Dataset } from '../model/dataset/dataset.ts';
@@ -9,6 +8,7 @@ import type { View } from '../model/view.ts';
 import type { ErrorReason, LeverageChangeEvent, LeverageErrorEvent } from './events.ts';
 import { LeverageStep } from './leverage-step.ts';
 import { MapLink } from './map-link.ts';
+import { storyBar } from './story-bar.ts';
 import { isPicturedBy, nodeOnStage, stepInSight, stepsOf } from './story-parts.ts';
 import { StepChangeEvent } from './story-place.ts';
 import { StepWatch, coveredPx } from './story-steps.ts';
@@ -264,30 +264,13 @@ export class LeverageStory extends LitElement {
   }
 
   #bar(): TemplateResult {
-    const { state } = this.#link;
-    const { story } = this.#messages;
-    const at = this.current ? this.#steps.indexOf(this.current) : -1;
-    return html`<div class="bar" part="bar">
-      <span class="date" part="date">
-        ${state ? formatDate(state.view.date, this.#messages, { months: 'short' }) : nothing}
-      </span>
-      <nav aria-label=${story.steps}>
-        <ol>
-          ${this.#steps.map(
-            (step, place) =>
-              html`<li>
-                <button
-                  class="dash ${place === at ? 'is-current' : place < at ? 'is-past' : ''}"
-                  part="dash"
-                  aria-label=${story.step(place + 1, this.#steps.length)}
-                  aria-current=${place === at ? 'step' : nothing}
-                  @click=${() => this.#goTo(step)}
-                ></button>
-              </li>`,
-          )}
-        </ol>
-      </nav>
-    </div>`;
+    return storyBar({
+      steps: this.#steps,
+      current: this.current,
+      date: this.#link.state?.view.date ?? null,
+      messages: this.#messages,
+      goTo: (step) => this.#goTo(step),
+    });
   }
 }
 
