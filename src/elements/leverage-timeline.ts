@@ -10,6 +10,7 @@ import { baseStyles, tokenStyles } from './styles.ts';
 import { switchStyles } from './switch-styles.ts';
 import { TimelineDrawing } from './timeline/drawing.ts';
 import { moveOfKey } from './timeline/keys.ts';
+import { MarkTip } from './timeline/mark-tip.ts';
 import { Playback } from './timeline/playback.ts';
 import { Scrub } from './timeline/scrub.ts';
 import { timelineStyles } from './timeline/timeline-styles.ts';
@@ -30,6 +31,7 @@ export class LeverageTimeline extends Companion {
   static override readonly styles = [baseStyles, tokenStyles, switchStyles, timelineStyles];
 
   readonly #playback = new Playback(this, () => this.#playNext());
+  readonly #tip = new MarkTip(this, () => this.#drawing);
   #drawing: TimelineDrawing | null = null;
   #scrub: Scrub | null = null;
   #widthWatch: ResizeObserver | null = null;
@@ -41,7 +43,6 @@ export class LeverageTimeline extends Companion {
   #draft: Day | null = null;
   #frame = 0;
   #beyondPx = 0;
-  #tip: string | null = null;
   #focusLane = 0;
   #seen: unknown = null;
   #isGliding = false;
@@ -57,10 +58,10 @@ export class LeverageTimeline extends Companion {
     pointerDown: (event) => this.#scrub?.start(event),
     pointerMove: (event) => {
       this.#scrub?.move(event);
-      this.#pointAt(event);
+      this.#tip.point(event);
     },
     pointerEnd: (event) => this.#scrub?.end(event),
-    pointerLeave: () => this.#leaveMark(),
+    pointerLeave: () => this.#tip.leave(),
     wheel: { handleEvent: (event) => this.#turnWheel(event), passive: false },
     strip: (event) => this.#moveByStrip(event),
   };
@@ -200,7 +201,7 @@ export class LeverageTimeline extends Companion {
     const scale = this.#drawing?.scale;
     if (!scale || !this.#window) return;
     this.#playback.stop();
-    this.#leaveMark();
+    this.#tip.leave();
     this.#beyondPx = xPx < 0 || xPx > scale.widthPx ? xPx : 0;
     const overPx = xPx < 0 ? xPx : Math.max(0, xPx - scale.widthPx);
     if (overPx !== 0) this.#moveWindow(Math.sign(overPx) * Math.ceil(Math.abs(overPx) * EDGE_DAYS_PER_PX));
@@ -244,33 +245,6 @@ export class LeverageTimeline extends Companion {
     this.#moveWindow(daysBetween(from, day) - Math.round(daysBetween(from, to) / 2));
   }
 
-  #pointAt(event: PointerEvent): void {
-    if (event.pointerType !== 'mouse' || event.buttons !== 0 || !(event.target instanceof Element)) return;
-    const key = event.target.closest('[data-mark]')?.getAttribute('data-mark') ?? null;
-    const mark = this.#drawing?.markOf(key) ?? null;
-    const lane = this.#drawing?.lanes?.lanes.find(({ marks }) => mark !== null && marks.includes(mark));
-    if (!mark || !lane) {
-      this.#leaveMark();
-      return;
-    }
-    const area = this.renderRoot.querySelector<HTMLElement>('.time');
-    const left = area?.getBoundingClientRect().left ?? 0;
-    this.#drawing?.point(key);
-    if (this.#tip !== mark.title) {
-      area?.style.setProperty('--lev-tip-x', `${event.clientX - left}px`);
-      area?.style.setProperty('--lev-tip-y', `${22 + lane.top}px`);
-      this.#tip = mark.title;
-      this.requestUpdate();
-    }
-  }
-
-  #leaveMark(): void {
-    if (this.#tip === null) return;
-    this.#drawing?.point(null);
-    this.#tip = null;
-    this.requestUpdate();
-  }
-
   #choose(key: string): void {
     const mark = this.#drawing?.markOf(key);
     if (mark) this.ask({ select: mark.id });
@@ -304,7 +278,7 @@ export class LeverageTimeline extends Companion {
       hasAfter: changeAfter(changes, day) !== null,
     };
     return drawing.lanes
-      ? wideTemplate(parts, drawing.lanes, drawing.strip, this.#tip, this.#focusLane)
+      ? wideTemplate(parts, drawing.lanes, drawing.strip, this.#tip.text, this.#focusLane)
       : compactTemplate(parts);
   }
 }
