@@ -14,6 +14,8 @@ export interface PageAddressOptions {
   readonly ownView: string | null;
   /** Parts of the fragment that are no view, `lang=ja&theme=dark`; empty for none. They stay when the view changes. */
   readonly rest: () => string;
+  /** Whether the reader has changed the view before this was there: the address does not say so yet. */
+  readonly isLate?: boolean;
   /** The reader went to another address; called before its view is shown. */
   readonly onFollow?: () => void;
 }
@@ -80,10 +82,19 @@ export class PageAddress implements ReactiveController {
   /* The map reads most of an address from its properties; what has none is asked for as soon as there are data. */
   #begin(view: View): void {
     this.#written = view;
+    if (this.#options.isLate) this.#catchUp(view);
     const { actors, evidence, camera } = this.start.change;
     const isFitted = camera === null;
     if (!actors && !evidence && !isFitted) return;
     this.#link.request({ ...(actors && { actors }), ...(evidence && { evidence }), ...(isFitted && { camera }) });
+  }
+
+  #catchUp(view: View): void {
+    const { state } = this.#link;
+    if (!state) return;
+    const { view: id, change } = this.start;
+    this.#written = changeView(startingView(state.dataset, id ?? this.#options.ownView), change);
+    this.#write(view);
   }
 
   #write(view: View): void {

@@ -25,6 +25,8 @@ export interface EmbedWordsOptions {
   readonly language: string | null;
   /** Parts of the address that are no view. */
   readonly settings: string;
+  /** Whether the reader has changed the view before the words came. */
+  readonly isLate: boolean;
 }
 
 /** Keeps what a frame says round its map, and its address, true to what the map shows. */
@@ -46,7 +48,11 @@ export class EmbedWords implements ReactiveController {
     this.#options = options;
     this.#link = new MapLink(host);
     this.#link.forId = options.mapId;
-    this.#address = new PageAddress(host, this.#link, { ownView: options.ownView, rest: () => options.settings });
+    this.#address = new PageAddress(host, this.#link, {
+      ownView: options.ownView,
+      rest: () => options.settings,
+      isLate: options.isLate,
+    });
     host.addController(this);
   }
 

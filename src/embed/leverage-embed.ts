@@ -81,7 +81,8 @@ export class LeverageEmbed extends ReactiveElement {
     Object.assign(map, { ...given, src, theme, interaction, ...this.#shown(address) });
     const isAsPrepared = address === null || (address.view ?? this.view) === this.view;
     const isAsMade = isOwn && isAsPrepared && Object.keys(address?.change ?? {}).length === 0;
-    const bring = (): void => void this.#bringWords().catch(() => undefined);
+    const bring = (news?: Event): void =>
+      void this.#bringWords(news?.type === 'leverage-change').catch(() => undefined);
     if (isAsMade && map.querySelector('.poster')) {
       for (const type of NEWS) map.addEventListener(type, bring, { once: true, signal });
     } else bring();
@@ -161,7 +162,8 @@ export class LeverageEmbed extends ReactiveElement {
     if (!map.currentView) this.#nameWhole(map);
   }
 
-  #bringWords(): Promise<EmbedWords> {
+  /* `isLate`: the reader has changed the view before. */
+  #bringWords(isLate = false): Promise<EmbedWords> {
     this.#words ??= import('./embed-words.ts').then(
       ({ EmbedWords }) =>
         new EmbedWords(this, {
@@ -170,6 +172,7 @@ export class LeverageEmbed extends ReactiveElement {
           ownView: this.view,
           language: this.#settings.language,
           settings: this.#rest,
+          isLate,
         }),
     );
     return this.#words;

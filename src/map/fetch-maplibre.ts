@@ -21,7 +21,14 @@ async function bring(): Promise<typeof Maplibre> {
   void fetch(workerUrl, { priority: 'low' })
     .then((response) => response.arrayBuffer())
     .catch(() => undefined);
-  const maplibre = await import('./maplibre.ts');
+  const maplibre = await import('./maplibre.ts').catch(fetchAgain);
   maplibre.setWorkerUrl(workerUrl);
   return maplibre;
+}
+
+/* Chromium keeps a module that could not be had by its address, which it names: under another one it is asked for again. */
+async function fetchAgain(cause: unknown): Promise<typeof Maplibre> {
+  const [address] = /https?:\S+\.js/.exec(String(cause)) ?? [];
+  if (address === undefined) throw cause;
+  return (await import(/* @vite-ignore */ `${address}?again=${Date.now()}`)) as typeof Maplibre;
 }
