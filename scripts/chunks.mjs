@@ -5,10 +5,11 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '..');
 const entryOf = (path) => join(root, path);
 
-/** Files by name, the first to have a module keeps it: each holds what its entry imports, without what is imported later, on demand. */
+/** Files by name, the first to have a module keeps it: each holds what its entries import, without what is imported later, on demand. */
 const FILES = [
   ['leverage-map', entryOf('src/define.ts')],
-  ['core', entryOf('src/elements/map-core.ts')],
+  // With what the words and the live map share: without one of them the other still comes.
+  ['core', entryOf('src/elements/map-core.ts'), entryOf('src/elements/adopt-styles.ts')],
   ['basemap-shapes', entryOf('src/map/basemap-shapes.ts')],
   ['still-basemap', entryOf('src/elements/still-basemap.ts')],
   ['live', entryOf('src/elements/live-map.ts')],
@@ -27,8 +28,8 @@ export function chunkGroups() {
     if (!closures.has(entry)) closures.set(entry, importedBy(entry, context));
     return closures.get(entry);
   };
-  return FILES.map(([name, entry], at) => ({
-    name: (id, context) => (closure(entry, context).has(id) ? name : null),
+  return FILES.map(([name, ...entries], at) => ({
+    name: (id, context) => (entries.some((entry) => closure(entry, context).has(id)) ? name : null),
     priority: FILES.length - at,
   }));
 }

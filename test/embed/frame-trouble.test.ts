@@ -37,6 +37,16 @@ describe('a frame whose requests fail', () => {
     await page.locator('leverage-map .ground.is-shown').waitFor({ timeout: 60_000 });
     await context.close();
   });
+
+  it('has its words though the live map is not to be had', LONG, async () => {
+    const context = await origins.newContext();
+    const page = await context.newPage();
+    await page.route(/\/live-[\w-]{8}\.js/, (route) => route.abort());
+    await page.goto(`${origins.site}embed/kachin.html`);
+    await page.locator('leverage-map .message button').first().waitFor({ timeout: 60_000 });
+    await page.locator('leverage-map .mark-list:not([hidden])').waitFor({ state: 'attached', timeout: 60_000 });
+    await context.close();
+  });
 });
 
 describe('the address of a frame', () => {
