@@ -1,5 +1,6 @@
 import type { GateMark } from '../geo/marks.ts';
 import { gateSizes, gateThicknessPx } from '../look/sizes.ts';
+import { groupBy } from '../model/group-by.ts';
 import type { DrawContext } from './draw-context.ts';
 import { distanceBetween, moved, rightOf } from './flow-course.ts';
 import type { FlowLayout, PlacedBundle, PlacedFlow } from './flow-layout.ts';
@@ -106,18 +107,12 @@ function withRoom(rungs: readonly Rung[], roomFor: number): readonly Rung[] {
 }
 
 function sharing(rungs: readonly Rung[], keyOf: (rung: Rung) => string): readonly Rung[] {
-  const byKey = new Map<string, Rung>();
-  for (const rung of rungs) {
-    const key = keyOf(rung);
-    const known = byKey.get(key);
-    byKey.set(key, known ? joined(known, rung) : rung);
-  }
-  return [...byKey.values()];
-}
-
-function joined(a: Rung, b: Rung): Rung {
-  const [first, ...others] = [...a.marks, ...b.marks].sort((x, y) => STYLE_RANK[x.style] - STYLE_RANK[y.style]);
-  return { marks: first ? [first, ...others] : a.marks, end: a.end, gated: new Set([...a.gated, ...b.gated]) };
+  return [...groupBy(rungs, keyOf).values()].map((group) => {
+    const marks = group.flatMap((rung) => rung.marks).sort((a, b) => STYLE_RANK[a.style] - STYLE_RANK[b.style]);
+    const [{ end, marks: own }] = group;
+    const gated = new Set(group.flatMap((rung) => [...rung.gated]));
+    return { marks: [marks[0] ?? own[0], ...marks.slice(1)], end, gated };
+  });
 }
 
 function runsOf(

@@ -1,5 +1,6 @@
 import { boxesMeet, shiftBox } from './boxes.ts';
 import type { LabelInput } from './label-input.ts';
+import { marksOf } from './label-input.ts';
 import type { CellLayer } from './cell-layer.ts';
 import { CELL_PX, cellLayer } from './cell-layer.ts';
 import { shift } from './polyline.ts';
@@ -34,17 +35,19 @@ export interface LabelGround {
   readonly hasInkAt: (x: number, y: number) => boolean;
 }
 
+/** The boxes of all marks that no label may cover, in every visible world copy. */
+export function keptFree(input: LabelInput): readonly Box[] {
+  const boxes = marksOf(input).flatMap(({ keepOut }) => keepOut);
+  return input.copyOffsetsPx.flatMap((offset) => boxes.map((box) => shiftBox(box, offset)));
+}
+
 /** The ground of a frame: its marks in every visible world copy. */
 export function labelGround(input: LabelInput, widthPx: number, heightPx: number): LabelGround {
   const { flows, threads, copyOffsetsPx } = input;
   const frame: Box = { x0: 0, y0: 0, x1: widthPx, y1: heightPx };
   const knots = threads.flatMap((thread) => thread.knots);
   const discs = [...input.hubs, ...input.chokepoints, ...knots, ...input.events];
-  const marks = [...flows, ...input.gates, ...discs];
-  const inAllCopies = (box: Box) => copyOffsetsPx.map((offset) => shiftBox(box, offset));
-  const solid = [...marks.flatMap(({ keepOut }) => keepOut).flatMap(inAllCopies), ...input.insets].filter((box) =>
-    boxesMeet(box, frame),
-  );
+  const solid = [...keptFree(input), ...input.insets].filter((box) => boxesMeet(box, frame));
   const ink = cellLayer(widthPx, heightPx);
   const held = cellLayer(widthPx, heightPx);
   const near = cellLayer(widthPx, heightPx);

@@ -120,6 +120,12 @@ export interface LabelInput {
   readonly insets: readonly Box[];
 }
 
+/** All marks that labels are about. */
+export function marksOf({ flows, gates, threads, chokepoints, hubs, events }: LabelInput): readonly LabelledMark[] {
+  const knots = threads.flatMap((thread) => thread.knots);
+  return [...flows, ...gates, ...threads, ...knots, ...chokepoints, ...hubs, ...events];
+}
+
 /** How many labels of data a frame holds: 8 on a phone, 12 in an article's column, 24 in the explorer. */
 export function labelBudget(widthPx: number): number {
   if (widthPx < 560) return 8;

@@ -4,7 +4,7 @@ import type { Box, Point } from './scene.ts';
 export function distanceToLine(point: Point, line: readonly Point[]): number {
   const [first] = line;
   if (!first) return Infinity;
-  let nearest = squaredBetween(point, first);
+  let nearest = squaredToSegment(point, first, first);
   for (let i = 1; i < line.length; i++) {
     const a = line[i - 1];
     const b = line[i];
@@ -27,10 +27,6 @@ function squaredToSegment(point: Point, a: Point, b: Point): number {
   const squared = dx * dx + dy * dy;
   const t = squared === 0 ? 0 : Math.max(0, Math.min(1, (x * dx + y * dy) / squared));
   return (x - t * dx) * (x - t * dx) + (y - t * dy) * (y - t * dy);
-}
-
-function squaredBetween(a: Point, b: Point): number {
-  return (b[0] - a[0]) * (b[0] - a[0]) + (b[1] - a[1]) * (b[1] - a[1]);
 }
 
 /** Whether a point lies in a polygon (even-odd). */

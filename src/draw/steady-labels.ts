@@ -1,6 +1,8 @@
-import { boxesMeet, segmentMeetsBox, segmentsCross, shiftBox } from './boxes.ts';
+import { boxesMeet, segmentMeetsBox, segmentsCross } from './boxes.ts';
 import type { DrawContext } from './draw-context.ts';
+import { keptFree } from './label-ground.ts';
 import type { LabelInput, LabelledMark } from './label-input.ts';
+import { marksOf } from './label-input.ts';
 import { placeLabels } from './place-labels.ts';
 import type { PlacedLabel } from './scene.ts';
 
@@ -14,9 +16,7 @@ const MOST_SELECTED = 4;
 export function steadyLabels(input: LabelInput, context: DrawContext): readonly PlacedLabel[] {
   if (context.emphasis === null) return placeLabels(input, context);
   const marks = marksOf(input);
-  const solid = marks.flatMap(({ keepOut }) =>
-    input.copyOffsetsPx.flatMap((offsetPx) => keepOut.map((box) => shiftBox(box, offsetPx))),
-  );
+  const solid = keptFree(input);
   const dimmed = new Set(marks.filter(({ isDimmed }) => isDimmed).flatMap(({ ids }) => ids));
   const kept = placeLabels(atRest(input), { ...context, emphasis: null })
     .filter(({ box }) => !solid.some((other) => boxesMeet(box, other)))
@@ -26,15 +26,10 @@ export function steadyLabels(input: LabelInput, context: DrawContext): readonly 
   if (!marks.some(isUnnamed)) return kept;
   const own = placeLabels(
     {
-      ...input,
-      flows: input.flows.filter(isUnnamed),
-      gates: input.gates.filter(isUnnamed),
-      chokepoints: input.chokepoints.filter(isUnnamed),
+      ...withMarks(input, (some) => some.filter(isUnnamed)),
       threads: input.threads
         .filter((thread) => isUnnamed(thread) || thread.knots.some(isUnnamed))
         .map((thread) => ({ ...thread, knots: thread.knots.filter(isUnnamed) })),
-      hubs: input.hubs.filter(isUnnamed),
-      events: input.events.filter(isUnnamed),
       contextLabels: [],
       notes: [],
       budget: MOST_SELECTED,
@@ -46,21 +41,26 @@ export function steadyLabels(input: LabelInput, context: DrawContext): readonly 
   return [...kept, ...own.filter((label) => !keys.has(label.key) && isClear(label, kept))];
 }
 
-function marksOf({ flows, gates, threads, chokepoints, hubs, events }: LabelInput): readonly LabelledMark[] {
-  const knots = threads.flatMap((thread) => thread.knots);
-  return [...flows, ...gates, ...threads, ...knots, ...chokepoints, ...hubs, ...events];
-}
-
 function atRest(input: LabelInput): LabelInput {
   const rest = <Mark extends LabelledMark>(mark: Mark): Mark => ({ ...mark, isDimmed: false, isSelected: false });
   return {
-    ...input,
-    flows: input.flows.map(rest),
-    gates: input.gates.map(rest),
-    chokepoints: input.chokepoints.map(rest),
+    ...withMarks(input, (some) => some.map(rest)),
     threads: input.threads.map((thread) => ({ ...rest(thread), knots: thread.knots.map(rest) })),
-    hubs: input.hubs.map(rest),
-    events: input.events.map(rest),
+  };
+}
+
+/* The same input with other marks, threads apart. */
+function withMarks(
+  input: LabelInput,
+  change: <Mark extends LabelledMark>(marks: readonly Mark[]) => readonly Mark[],
+): LabelInput {
+  return {
+    ...input,
+    flows: change(input.flows),
+    gates: change(input.gates),
+    chokepoints: change(input.chokepoints),
+    hubs: change(input.hubs),
+    events: change(input.events),
   };
 }
 

@@ -2,15 +2,10 @@ import type { Dataset } from './dataset/dataset.ts';
 import type { Modality } from './dataset/evidence.ts';
 import type { Day } from './edtf.ts';
 import { firstDay, reachedDay } from './edtf.ts';
+import { keptFor } from './kept-for.ts';
 
 /** The latest day on which something is known to have happened, plans and forecasts apart; null where nothing is. */
-export function dataReach(dataset: Dataset): Day | null {
-  let reach = reaches.get(dataset);
-  if (reach === undefined) reaches.set(dataset, (reach = reachOf(dataset)));
-  return reach;
-}
-
-const reaches = new WeakMap<Dataset, Day | null>();
+export const dataReach: (dataset: Dataset) => Day | null = keptFor(reachOf);
 
 function reachOf(dataset: Dataset): Day | null {
   const begun = [

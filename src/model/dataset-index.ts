@@ -9,6 +9,7 @@ import type { Flow } from './dataset/flow.ts';
 import type { Negotiation, Position, Round } from './dataset/negotiation.ts';
 import type { Place } from './dataset/place.ts';
 import type { Source } from './dataset/source.ts';
+import { keptFor } from './kept-for.ts';
 
 /** An item of a dataset with the name of its kind, so that a reader of ids knows what it got. */
 export type Item =
@@ -38,16 +39,8 @@ export interface DatasetIndex {
   readonly lineage: (commodity: string) => readonly string[];
 }
 
-const indexes = new WeakMap<Dataset, DatasetIndex>();
-
 /** The index of a dataset; worked out at the first call, kept as long as the dataset. */
-export function indexOf(dataset: Dataset): DatasetIndex {
-  const known = indexes.get(dataset);
-  if (known) return known;
-  const index = buildIndex(dataset);
-  indexes.set(dataset, index);
-  return index;
-}
+export const indexOf: (dataset: Dataset) => DatasetIndex = keptFor(buildIndex);
 
 /** What an item is, by the list it is in: of the lists whose items have something to be read. Rounds and positions are within negotiations. */
 export const KIND_IN_LIST = {
