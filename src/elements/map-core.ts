@@ -42,7 +42,7 @@ export class MapCore implements CoreActions {
     this.#host = host;
     this.#shown = new MapShown(host, this);
     this.#language = new MapLanguage(this.#shown, this);
-    this.#sheets = new OpenSheets(() => host.element.renderRoot, this.#language, this);
+    this.#sheets = new OpenSheets(host.element, this.#language, this);
   }
 
   /** What is shown now; null before the dataset is there. */

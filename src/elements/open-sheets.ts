@@ -1,3 +1,4 @@
+import type { LitElement } from 'lit';
 import { messagesFor } from '../i18n/messages.ts';
 import type { LoadedDataset } from '../io/fetch-dataset.ts';
 import type { MapReading } from '../words/say.ts';
@@ -9,15 +10,15 @@ import type { MapTemplate } from './map-template.ts';
 
 /** What opens over a map: its sources, and what of the data is left out. It is fetched when it is needed first. */
 export class OpenSheets {
-  readonly #root: () => Node;
+  readonly #element: LitElement;
   readonly #language: MapLanguage;
   readonly #core: CoreActions;
   #sheets: typeof Sheets | null = null;
   #hasSources = false;
 
-  /** @param root - what the sheets open in */
-  constructor(root: () => Node, language: MapLanguage, core: CoreActions) {
-    this.#root = root;
+  /** @param element - the sheets open in its root */
+  constructor(element: LitElement, language: MapLanguage, core: CoreActions) {
+    this.#element = element;
     this.#language = language;
     this.#core = core;
   }
@@ -33,7 +34,7 @@ export class OpenSheets {
   async bring(): Promise<void> {
     try {
       const [sheets] = await Promise.all([import('./map-sheets.ts'), messagesFor(this.#language.wording.language)]);
-      sheets.dressSheets(this.#root());
+      sheets.dressSheets(this.#element.renderRoot);
       this.#sheets = sheets;
     } catch (cause) {
       this.#hasSources = false;
