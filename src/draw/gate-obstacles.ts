@@ -1,7 +1,7 @@
 import type { Projector } from '../geo/projector.ts';
 import type { HubSpot } from './flow-bend.ts';
 import type { FlowLayout } from './flow-layout.ts';
-import { isNearLine, overlapDepth } from './polygon.ts';
+import { isNearLine, polygonsMeet } from './polygon.ts';
 import { boxAround, onCircle, shiftLine } from './polyline.ts';
 import type { Box, Point } from './scene.ts';
 
@@ -64,7 +64,7 @@ function polygonObstacle(polygon: readonly Point[], bundle: string | null, cost:
     bundle,
     cost,
     isLine: false,
-    isHit: (other) => overlapDepth(polygon, other) > 0,
+    isHit: (other) => polygonsMeet(polygon, other),
   };
 }
 

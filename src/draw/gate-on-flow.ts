@@ -7,7 +7,7 @@ import type { FlowLayout, PlacedBundle, PlacedFlow } from './flow-layout.ts';
 import type { GateObstacles } from './gate-obstacles.ts';
 import type { GatePlace, GateSpot } from './gate-spot.ts';
 import { gateBar, newestFirst } from './gate-spot.ts';
-import { overlapDepth } from './polygon.ts';
+import { polygonsMeet } from './polygon.ts';
 
 /** One step of a stack: the bars of a control across one bundle, or of several where the line has no room for each. */
 interface Rung {
@@ -178,7 +178,7 @@ function rangeOf(bundle: PlacedBundle, context: DrawContext, thicknessPx: number
 
 function isNearHead(placePx: number, bundle: PlacedBundle, context: DrawContext): boolean {
   const bar = gateBar(barAcross(bundle.lanes, bundle, placePx), context, gateSizes.headGap);
-  return bundle.lanes.some(({ head }) => overlapDepth(bar, head) > 0);
+  return bundle.lanes.some(({ head }) => polygonsMeet(bar, head));
 }
 
 function slidesWithin(places: readonly number[], [leastPx, mostPx]: Range): readonly number[] {

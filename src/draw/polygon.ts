@@ -1,18 +1,13 @@
 import { boxAround } from './polyline.ts';
 import type { Point } from './scene.ts';
 
-/**
- * How deep two convex polygons overlap: the shortest way, in px, that one would have to move to be free of the other; 0 where they
- * are apart.
- */
-export function overlapDepth(a: readonly Point[], b: readonly Point[]): number {
-  const depth = depthAcross(a, a, b);
-  return depth === 0 ? 0 : Math.min(depth, depthAcross(b, a, b));
+/** Whether two convex polygons share any area. */
+export function polygonsMeet(a: readonly Point[], b: readonly Point[]): boolean {
+  return !arePartedBy(a, a, b) && !arePartedBy(b, a, b);
 }
 
-/* The same, told by the sides of one polygon alone: it ends at the first that the two lie to either side of. */
-function depthAcross(sides: readonly Point[], a: readonly Point[], b: readonly Point[]): number {
-  let depth = Infinity;
+/* Whether two polygons lie to either side of one of these sides. */
+function arePartedBy(sides: readonly Point[], a: readonly Point[], b: readonly Point[]): boolean {
   for (let i = 0; i < sides.length; i++) {
     const from = sides[i];
     const to = sides[i + 1 === sides.length ? 0 : i + 1];
@@ -23,10 +18,10 @@ function depthAcross(sides: readonly Point[], a: readonly Point[], b: readonly P
     if (length === 0) continue;
     const x = dy / length;
     const y = -dx / length;
-    depth = Math.min(depth, mostAlong(a, x, y) + mostAlong(b, -x, -y), mostAlong(b, x, y) + mostAlong(a, -x, -y));
-    if (depth <= 0) return 0;
+    const reach = mostAlong(a, x, y) + mostAlong(b, -x, -y);
+    if (reach <= 0 || mostAlong(b, x, y) + mostAlong(a, -x, -y) <= 0) return true;
   }
-  return depth;
+  return false;
 }
 
 /**
@@ -53,7 +48,10 @@ export function separatingAxes(a: readonly Point[], b: readonly Point[]): Float6
   return axes.subarray(0, count);
 }
 
-/** The depth of overlap, as of `overlapDepth`, after the first polygon has been moved by (dx, dy) px against the second. */
+/**
+ * How deep two convex polygons overlap once the first has been moved by (dx, dy) px against the second: the shortest way, in px, that one
+ * would have to move to be free of the other; 0 where they are apart.
+ */
 export function depthAlong(axes: Float64Array, dx: number, dy: number): number {
   let depth = Infinity;
   for (let i = 0; i < axes.length; i += 4) {
@@ -73,7 +71,7 @@ export function isNearLine(polygon: readonly Point[], line: readonly Point[], re
     if (!a || !b) continue;
     if ((a[0] < x0 && b[0] < x0) || (a[0] > x1 && b[0] > x1) || (a[1] < y0 && b[1] < y0) || (a[1] > y1 && b[1] > y1))
       continue;
-    if (overlapDepth(polygon, segmentBox(a, b, reachPx)) > 0) return true;
+    if (polygonsMeet(polygon, segmentBox(a, b, reachPx))) return true;
   }
   return false;
 }

@@ -4,7 +4,7 @@ import type { PlacedGate } from '../../src/draw/control.ts';
 import type { DrawContext } from '../../src/draw/draw-context.ts';
 import { placeFlows } from '../../src/draw/flow-layout.ts';
 import type { FlowLayout } from '../../src/draw/flow-layout.ts';
-import { overlapDepth } from '../../src/draw/polygon.ts';
+import { polygonsMeet } from '../../src/draw/polygon.ts';
 import { distanceToLine } from '../../src/draw/polyline.ts';
 import type { Point } from '../../src/draw/scene.ts';
 import type { BundleMark, GateMark } from '../../src/geo/marks.ts';
@@ -39,7 +39,7 @@ const sideOf = (corners: readonly Point[], from: number): number =>
 
 /** Least distance between two convex polygons, by their corners and sides. */
 const gapBetween = (a: readonly Point[], b: readonly Point[]): number => {
-  if (overlapDepth(a, b) > 0) return 0;
+  if (polygonsMeet(a, b)) return 0;
   const toSides = (from: readonly Point[], to: readonly Point[]): number[] =>
     from.map((point) => distanceToLine(point, [...to, to[0] ?? [0, 0]]));
   return Math.min(...toSides(a, b), ...toSides(b, a));
@@ -206,7 +206,7 @@ describe('a gate without a flow', () => {
       for (const b of gates.slice(i + 1)) expect(gapBetween(a.corners, b.corners)).toBeGreaterThan(1.9);
       for (const { points, widthPx, head } of flows.lanes) {
         expect(Math.min(...a.corners.map((corner) => distanceToLine(corner, points)))).toBeGreaterThan(widthPx / 2);
-        expect(overlapDepth(a.corners, head)).toBe(0);
+        expect(polygonsMeet(a.corners, head)).toBe(false);
       }
     });
   });

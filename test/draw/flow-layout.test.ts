@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DrawContext } from '../../src/draw/draw-context.ts';
 import { placeFlows } from '../../src/draw/flow-layout.ts';
 import type { FlowLayout, PlacedBundle, PlacedFlow } from '../../src/draw/flow-layout.ts';
-import { overlapDepth } from '../../src/draw/polygon.ts';
+import { polygonsMeet } from '../../src/draw/polygon.ts';
 import { distanceToLine, lengthOfLine } from '../../src/draw/polyline.ts';
 import type { Point } from '../../src/draw/scene.ts';
 import type { LngLat } from '../../src/geo/lng-lat.ts';
@@ -163,7 +163,7 @@ describe('the lanes of a bundle', () => {
     const layout = layOut([bundle('china', 'usa', lanes)]);
     const placed = layout.bundles[0]?.lanes ?? [];
     placed.forEach((a, i) => {
-      for (const b of placed.slice(i + 1)) expect(overlapDepth(a.head, b.head)).toBe(0);
+      for (const b of placed.slice(i + 1)) expect(polygonsMeet(a.head, b.head)).toBe(false);
     });
   });
 
@@ -191,7 +191,7 @@ describe('at a hub', () => {
     for (const count of [3, 6, 9]) {
       const layout = layOut(star(count, (i) => [lane(`a${i}`, 20 + 7 * i), tube(`b${i}`)]));
       layout.lanes.forEach((a, i) => {
-        for (const b of layout.lanes.slice(i + 1)) expect(overlapDepth(a.head, b.head), `${a.id} ${b.id}`).toBe(0);
+        for (const b of layout.lanes.slice(i + 1)) expect(polygonsMeet(a.head, b.head), `${a.id} ${b.id}`).toBe(false);
       });
     }
   });
@@ -222,7 +222,7 @@ describe('at a hub', () => {
       bundleBetween('a', [100, 20], 'middle', [170, 20], [lane('first', 60)]),
       bundleBetween('b', [108, 22], 'middle', [170, 20], [lane('second', 60)]),
     ]);
-    expect(overlapDepth(laneOf(layout, 'first').head, laneOf(layout, 'second').head)).toBe(0);
+    expect(polygonsMeet(laneOf(layout, 'first').head, laneOf(layout, 'second').head)).toBe(false);
   });
 
   it('with more bundles than fit around it everything is still drawn', () => {
