@@ -9,14 +9,6 @@ export interface Camera {
 /** A box of degrees, `[west, south, east, north]`; `east` may pass 180 where the box crosses the antimeridian. */
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
 
-/** Free space to keep at each edge of the frame, in px. */
-export interface Padding {
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-  readonly left: number;
-}
-
 /**
  * From degrees to CSS px of the frame (origin upper left) and back. Longitudes are never wrapped: of one place, longitude
  * 190 is a world width to the right of longitude -170.
@@ -78,35 +70,22 @@ export function fitZoom([west, south, east, north]: Bounds, widthPx: number, hei
 }
 
 /**
- * The camera that shows a box as large as the frame allows, within the padding.
+ * The camera that shows a box as large as the frame allows.
  *
- * @param paddingPx - one number for all edges, or one for each
+ * @param paddingPx - free space to keep at each edge of the frame
  * @param maxZoom - upper bound, also for a box without extent
  * @throws RangeError where the padding leaves no room, or the box is turned over
  */
-export function frameBounds(
-  bounds: Bounds,
-  widthPx: number,
-  heightPx: number,
-  paddingPx: number | Padding = 0,
-  maxZoom = 10,
-): Camera {
+export function frameBounds(bounds: Bounds, widthPx: number, heightPx: number, paddingPx = 0, maxZoom = 10): Camera {
   const [west, south, east, north] = bounds;
   if (east < west || north < south)
     throw new RangeError(`got bounds ${bounds.join(',')}, expected west,south,east,north`);
-  const padding =
-    typeof paddingPx === 'number'
-      ? { top: paddingPx, right: paddingPx, bottom: paddingPx, left: paddingPx }
-      : paddingPx;
-  const roomX = widthPx - padding.left - padding.right;
-  const roomY = heightPx - padding.top - padding.bottom;
+  const roomX = widthPx - 2 * paddingPx;
+  const roomY = heightPx - 2 * paddingPx;
   if (roomX <= 0 || roomY <= 0) throw new RangeError(`got padding that fills a frame of ${widthPx} x ${heightPx} px`);
   const zoom = Math.min(fitZoom(bounds, roomX, roomY), maxZoom);
-  const worldSizePx = worldSizeAt(zoom);
   const middleY = (mercatorY(south) + mercatorY(north)) / 2;
-  const centerX = (west + east) / 2 + ((padding.right - padding.left) / 2 / worldSizePx) * 360;
-  const centerY = middleY + (padding.bottom - padding.top) / 2 / worldSizePx;
-  return { center: [centerX, latFromMercatorY(centerY)], zoom };
+  return { center: [(west + east) / 2, latFromMercatorY(middleY)], zoom };
 }
 
 /**

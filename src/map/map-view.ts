@@ -1,12 +1,5 @@
 import type { Map as MaplibreMap } from 'maplibre-gl';
-import {
-  frameBounds,
-  mercatorProjector,
-  type Bounds,
-  type Camera,
-  type Padding,
-  type Projector,
-} from '../geo/projector.ts';
+import { mercatorProjector, type Camera, type Projector } from '../geo/projector.ts';
 import type { Palette } from '../look/palette.ts';
 import { loadBasemap } from './basemap-data.ts';
 import { BasemapLevels } from './basemap-levels.ts';
@@ -181,15 +174,6 @@ export class MapView {
     const target = { center: [...camera.center] as [number, number], zoom: camera.zoom };
     if (animateMs > 0) this.#map.easeTo({ ...target, duration: animateMs, easing: easeOut });
     else this.#map.jumpTo(target);
-  }
-
-  /** Shows a box of degrees as large as the frame allows. */
-  fit(
-    bounds: Bounds,
-    { paddingPx = 0, animateMs = 0 }: { paddingPx?: number | Padding; animateMs?: number } = {},
-  ): void {
-    const { widthPx, heightPx } = this.#size;
-    this.setCamera(frameBounds(bounds, widthPx, heightPx, paddingPx, this.#map.getMaxZoom()), { animateMs });
   }
 
   zoomIn(): void {

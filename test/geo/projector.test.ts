@@ -72,14 +72,6 @@ describe('frameBounds', () => {
     }
   });
 
-  test('uneven padding moves the box away from what covers the frame', () => {
-    const padding = { top: 10, right: 300, bottom: 10, left: 10 };
-    const camera = frameBounds([90, 10, 130, 30], 900, 500, padding);
-    const projector = mercatorProjector({ ...camera, widthPx: 900, heightPx: 500 });
-    expect(projector.project([90, 20])[0]).toBeCloseTo(10, 6);
-    expect(projector.project([130, 20])[0]).toBeCloseTo(600, 6);
-  });
-
   test('a box without extent takes the greatest zoom allowed', () => {
     expect(frameBounds([97, 24, 97, 24], 900, 500, 36, 8).zoom).toBe(8);
   });
