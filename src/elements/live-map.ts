@@ -14,6 +14,8 @@ export interface LiveOptions {
   readonly emphasis: string | null;
   /** Resolves when what stands over the map is drawn: it is not shown before. */
   readonly drawing: Promise<void>;
+  /** MapLibre has asked its worker for all that is in the frame: until that has come, there is time for other work. */
+  readonly onAsked: () => void;
   readonly interaction: Interaction;
   readonly strings: MapViewStrings;
   /** Address of a MapLibre style in place of our own basemap. */
@@ -116,6 +118,7 @@ export class LiveMap {
     };
     const view = await createMapView(this.#container, basemap === undefined ? given : { ...given, basemap });
     this.#view = view;
+    view.onceAsked(options.onAsked);
     view.onRender((projector) => {
       if (this.#isShown) this.#actions.onRender(projector);
     });

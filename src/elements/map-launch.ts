@@ -119,7 +119,7 @@ export class MapLaunch {
 
   async #onGrant(): Promise<void> {
     this.#turn = new AbortController();
-    if (!this.#face && this.#actions.hasPicture()) fetchLiveMap();
+    if (!this.#face && this.#actions.hasPicture()) prepare();
     await this.#go();
   }
 
@@ -166,8 +166,8 @@ export class MapLaunch {
   }
 }
 
-/** Fetches what a live map needs, beside the data and the code that draws, where there can be one. */
-export function fetchLiveMap(): void {
+/* Beside the data and the code that draws: nothing else is waited for. */
+function prepare(): void {
   if (!probeWebgl2().ok) return;
   // What goes wrong is said when the map is started.
   for (const request of [fetchMaplibre(), import('./live-map.ts')]) request.catch(() => undefined);

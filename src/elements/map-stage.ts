@@ -19,7 +19,7 @@ import type { Picture } from './picture.ts';
 import { sceneOf } from './picture.ts';
 import type { StillBasemap } from './still-basemap.ts';
 import { prefersReducedMotion } from './theme-look.ts';
-import { whenIdle } from './when-idle.ts';
+import { waitMs } from './when-idle.ts';
 
 /** The places of a map in its element, one over the other, lowest first. */
 export interface StageParts {
@@ -51,7 +51,7 @@ export interface StageActions {
 }
 
 /** What a live map is started with, beside what the stage shows. */
-export type GoLiveOptions = Omit<LiveOptions, 'camera' | 'palette' | 'emphasis' | 'drawing'>;
+export type GoLiveOptions = Omit<LiveOptions, 'camera' | 'palette' | 'emphasis' | 'drawing' | 'onAsked'>;
 
 /** How a picture comes on. */
 export interface Showing {
@@ -67,6 +67,12 @@ const CLOSE_FROM_ZOOM = 3;
 
 /** How long what the author gave stays in sight, in ms, when all but the live map is there. */
 const LONGEST_HOLD_MS = 2000;
+
+/** MapLibre that has not come within so many ms is still on its way. */
+const MAPLIBRE_DUE_MS = 100;
+
+/** How long MapLibre may take to give its worker something to do, in ms. */
+const LONGEST_ASKING_MS = 500;
 
 /**
  * The map on the screen: the ground, live or still, and the drawing over it. A picture is laid out once for a camera; while the camera
@@ -98,6 +104,9 @@ export class MapStage {
   #isGoingLive = false;
   /** Whether what the author gave stays in sight until the live map is there. */
   #isHeld = false;
+  #onAsked = (): void => undefined;
+  /** Settles when MapLibre's worker has been given its work. */
+  readonly #asked = new Promise<void>((resolve) => (this.#onAsked = resolve));
   readonly #settling = new MapSettling(() => this.#settle());
 
   /** @param signal - takes the map down and frees what it held */
@@ -202,7 +211,8 @@ export class MapStage {
     });
     const emphasis = emphasisOf(this.#picture, this.#ground);
     const { palette } = this.#picture.look;
-    await this.#live.start({ ...options, camera: this.#camera, palette, emphasis, drawing: this.#first });
+    const onAsked = this.#onAsked;
+    await this.#live.start({ ...options, camera: this.#camera, palette, emphasis, drawing: this.#first, onAsked });
   }
 
   /* No drawing stands on bare sea. Where there is something to see meanwhile, the live map is begun first, for it takes longest. */
@@ -211,7 +221,7 @@ export class MapStage {
     this.#isHeld = this.#isGoingLive && this.#actions.hasPicture();
     await Promise.allSettled([
       this.#ground.bringWorld(),
-      this.#isHeld ? whenIdle() : this.#bringStill(),
+      this.#isHeld ? this.#whenFree() : this.#bringStill(),
       isClose(this.#camera) ? this.#bringCloseUp() : null,
       this.#hasAreas ? this.#ground.bringAreas() : null,
     ]);
@@ -219,6 +229,12 @@ export class MapStage {
     if (this.#signal.aborted) return;
     this.#layOut(false);
     if (this.#isHeld) setTimeout(() => this.#release(), LONGEST_HOLD_MS);
+  }
+
+  /* Whoever keeps MapLibre's worker waiting keeps the map waiting; before MapLibre is there, and while its worker is at work, nobody does. */
+  async #whenFree(): Promise<void> {
+    await Promise.race([this.#asked, waitMs(MAPLIBRE_DUE_MS)]);
+    if (this.#live?.view) await Promise.race([this.#asked, waitMs(LONGEST_ASKING_MS)]);
   }
 
   async #bringStill(): Promise<void> {

@@ -23,13 +23,10 @@ function begin(): void {
 }
 
 async function bring(embed: Element, map: Element): Promise<void> {
-  const waking = isAsMade(embed, settings) ? await whenLookedAt(map) : 'seen';
-  // All at once: one after the other they would name what they need.
-  const element = import('./embed-element.ts');
-  void import('../elements/map-core.ts').catch(() => undefined);
-  const { fetchLiveMap } = await import('../elements/map-launch.ts');
-  fetchLiveMap();
-  await element;
-  // What the reader did before the map was there to notice.
-  if (waking === 'used') map.dispatchEvent(new FocusEvent('focusin'));
+  if (isAsMade(embed, settings)) await whenLookedAt(map);
+  // All at once: one after the other they would name what they need. The map says what goes wrong.
+  for (const part of [import('../define.ts'), import('../elements/map-core.ts')]) part.catch(() => undefined);
+  await import('./embed-element.ts');
+  // The map was not there to notice.
+  map.dispatchEvent(new FocusEvent('focusin'));
 }

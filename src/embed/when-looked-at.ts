@@ -5,30 +5,27 @@ const USES = ['pointerdown', 'touchstart', 'focusin', 'keydown'] as const;
 
 const STEPS = Array.from({ length: 21 }, (_, step) => step / 20);
 
-/** What made a frame wake: `used` = the reader did something in it; `seen` = it was looked at, or its address asks for something else. */
-export type Waking = 'seen' | 'used';
-
 /**
  * Resolves once, when the reader of a frame looks at its map or uses it, by the measure of `map-nearness.ts`, which goes on from there: an
  * article may have twenty frames, and none should work before. A page that asks for something else by a new fragment is not waited for.
  */
-export async function whenLookedAt(map: Element): Promise<Waking> {
+export function whenLookedAt(map: Element): Promise<void> {
   const isSaving = savesData();
   // Who opens the page by itself looks at it.
-  if (window.parent === window && !isSaving) return 'seen';
+  if (window.parent === window && !isSaving) return pictured();
   return new Promise((resolve) => {
     const watching = new AbortController();
     const options = { passive: true, signal: watching.signal };
     let isFirst = true;
     let dwelling: ReturnType<typeof setTimeout> | undefined;
     let hovering: ReturnType<typeof setTimeout> | undefined;
-    const wake = (waking: Waking): void => {
+    const wake = (): void => {
       watching.abort();
       observer.disconnect();
       for (const timer of [dwelling, hovering]) clearTimeout(timer);
-      resolve(waking);
+      resolve();
     };
-    const dwell = (ms: number) => setTimeout(() => wake('seen'), ms);
+    const dwell = (ms: number) => setTimeout(wake, ms);
     const observer = new IntersectionObserver(
       (entries) => {
         clearTimeout(dwelling);
@@ -39,8 +36,8 @@ export async function whenLookedAt(map: Element): Promise<Waking> {
       { threshold: STEPS },
     );
     observer.observe(map);
-    for (const type of USES) window.addEventListener(type, () => wake('used'), options);
-    window.addEventListener('hashchange', () => wake('seen'), options);
+    for (const type of USES) window.addEventListener(type, wake, options);
+    window.addEventListener('hashchange', wake, options);
     const leave = (): void => {
       clearTimeout(hovering);
       hovering = undefined;
@@ -48,6 +45,11 @@ export async function whenLookedAt(map: Element): Promise<Waking> {
     map.addEventListener('pointerleave', leave, options);
     map.addEventListener('pointermove', () => (hovering ??= dwell(HOVER_MS)), options);
   });
+}
+
+/* Resolves when the picture is there and the browser has time: what works before keeps it waiting. */
+async function pictured(): Promise<void> {
+  for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
 }
 
 function savesData(): boolean {

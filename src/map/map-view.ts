@@ -128,6 +128,15 @@ export class MapView {
     });
   }
 
+  /** Called once MapLibre has asked its worker for tiles. */
+  onceAsked(callback: () => void): void {
+    const off = this.#on('dataloading', (event) => {
+      if (!('tile' in event)) return;
+      off();
+      callback();
+    });
+  }
+
   /** Called when the camera has come to rest. */
   onRest(callback: (rest: CameraRest) => void): Unsubscribe {
     return this.#on('moveend', (event) => {
@@ -173,7 +182,8 @@ export class MapView {
   setCamera(camera: Camera, { animateMs = 0 }: { animateMs?: number } = {}): void {
     const target = { center: [...camera.center] as [number, number], zoom: camera.zoom };
     if (animateMs > 0) this.#map.easeTo({ ...target, duration: animateMs, easing: easeOut });
-    else this.#map.jumpTo(target);
+    // A jump to where it is would draw all once more.
+    else if (this.#map.isMoving() || !isSamePlace(camera, this.camera)) this.#map.jumpTo(target);
   }
 
   zoomIn(): void {
@@ -240,7 +250,7 @@ export class MapView {
   }
 
   #on(
-    type: 'render' | 'moveend' | 'idle' | 'webglcontextlost' | 'webglcontextrestored',
+    type: 'dataloading' | 'render' | 'moveend' | 'idle' | 'webglcontextlost' | 'webglcontextrestored',
     callback: (event: object) => void,
   ): Unsubscribe {
     this.#map.on(type, callback);
@@ -248,4 +258,10 @@ export class MapView {
       this.#map.off(type, callback);
     };
   }
+}
+
+function isSamePlace(one: Camera, other: Camera): boolean {
+  const [lng, lat] = one.center;
+  const [otherLng, otherLat] = other.center;
+  return Math.max(Math.abs(lng - otherLng), Math.abs(lat - otherLat), Math.abs(one.zoom - other.zoom)) < 1e-9;
 }

@@ -217,3 +217,26 @@ test('a palette set before the map has loaded is the one it shows', async () => 
   await idle(view);
   await expect.poll(() => colourAt(view, [103, 36])).toBe(palettes.dark.land);
 });
+
+test('a jump to where the camera is draws nothing anew; one to elsewhere does', async () => {
+  const view = await show();
+  await idle(view);
+  let drawn = 0;
+  view.onRender(() => drawn++);
+  view.setCamera(view.camera);
+  for (let frame = 0; frame < 3; frame++) await nextFrame();
+  expect(drawn).toBe(0);
+  view.setCamera({ ...pacific, zoom: 1.2 });
+  await expect.poll(() => drawn).toBeGreaterThan(0);
+  expect(view.camera.zoom).toBeCloseTo(1.2);
+});
+
+test('who asks is told once that MapLibre has something for its worker to do', async () => {
+  const view = await show();
+  let told = 0;
+  view.onceAsked(() => told++);
+  await idle(view);
+  view.setCamera({ center: [98, 25], zoom: 6 });
+  await idle(view);
+  expect(told).toBe(1);
+});
