@@ -72,19 +72,22 @@ function compressAll(outDir) {
 }
 
 /**
- * Serves a folder on the loopback. Resolves to its origin and a function that ends it.
+ * Serves a folder on the loopback. Resolves to its origin, a count of how often it has sent each path, and a function that ends it.
  *
  * @param pages - further pages that are in no folder: path to HTML
  */
 export async function serveBenchSite(outDir, pages) {
   const site = sirv(outDir, { brotli: true, etag: true, setHeaders: cacheAsAHost });
+  const sent = new Map();
   const server = createServer((request, response) => {
-    const page = pages.get(new URL(request.url, 'http://localhost').pathname);
+    const { pathname } = new URL(request.url, 'http://localhost');
+    sent.set(pathname, (sent.get(pathname) ?? 0) + 1);
+    const page = pages.get(pathname);
     if (page === undefined) return site(request, response, () => response.writeHead(404).end());
     response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(page);
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
-  return { origin: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
+  return { origin: `http://127.0.0.1:${server.address().port}`, sent, close: () => server.close() };
 }
 
 /* As public/_headers has it. */

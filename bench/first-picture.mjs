@@ -28,12 +28,14 @@ export const firstPicturePages = new Map(
 );
 
 /** Rows of figures; `isQuick` = of one run, not of the median of several. */
-export async function measureFirstPicture({ browser, origin, isQuick, say }) {
+export async function measureFirstPicture({ browser, origin, sent, isQuick, say }) {
   const rows = [];
   for (const conditions of PROFILES) {
     const { profile } = conditions;
     const measure = async ({ what, path, isStill = false }) => {
-      const found = await medianOf(isQuick ? 1 : RUNS, () => visit(browser, origin + path, isStill, conditions));
+      const found = await medianOf(isQuick ? 1 : RUNS, () =>
+        visit({ browser, sent }, origin + path, isStill, conditions),
+      );
       say(`${profile}, ${what}: picture at ${found.pictureMs.toFixed(0)} ms`);
       const { pictureMs, pictureKb, liveMs, liveKb } = found;
       rows.push({
@@ -76,7 +78,7 @@ async function medianOf(count, measure) {
   return { pictureMs: of('pictureMs'), pictureKb: of('pictureKb'), liveMs: of('liveMs'), liveKb: of('liveKb') };
 }
 
-async function visit(browser, address, isStill, { viewport, slowdown, network }) {
+async function visit({ browser, sent }, address, isStill, { viewport, slowdown, network }) {
   // Of its own, so that nothing is kept from the visit before.
   const context = await browser.newContext({ viewport, hasTouch: viewport.width < 640 });
   const page = await context.newPage();
@@ -85,10 +87,14 @@ async function visit(browser, address, isStill, { viewport, slowdown, network })
   await session.send('Network.enable');
   if (network) await session.send('Network.emulateNetworkConditions', network);
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  sent.clear();
+  const pathOf = (url) => new URL(url).pathname;
+  const paths = new Map();
   const arrivals = [];
   const workers = [];
-  session.on('Network.dataReceived', ({ timestamp, encodedDataLength }) =>
-    arrivals.push({ timestamp, bytes: encodedDataLength }),
+  // Of a page itself only the end tells what came over the wire.
+  session.on('Network.loadingFinished', ({ requestId, timestamp, encodedDataLength }) =>
+    arrivals.push({ timestamp, bytes: encodedDataLength, path: paths.get(requestId) }),
   );
   // What a worker asks for is seen by the browser, not by the page.
   page.on('requestfinished', (request) => void addWorkers(request));
@@ -98,10 +104,11 @@ async function visit(browser, address, isStill, { viewport, slowdown, network })
     const { startTime, responseEnd } = request.timing();
     const response = await request.response();
     const bytes = Number((await response?.allHeaders())?.['content-length'] ?? 0);
-    workers.push({ endMs: startTime + responseEnd, bytes });
+    workers.push({ endMs: startTime + responseEnd, bytes, path: pathOf(request.url()) });
   };
   let began = 0;
-  session.on('Network.requestWillBeSent', ({ timestamp, type }) => {
+  session.on('Network.requestWillBeSent', ({ requestId, request, timestamp, type }) => {
+    if (request.url.startsWith('http')) paths.set(requestId, pathOf(request.url));
     if (type === 'Document' && began === 0) began = timestamp;
   });
   await page.goto(address);
@@ -114,10 +121,12 @@ async function visit(browser, address, isStill, { viewport, slowdown, network })
     liveMs: globalThis.liveMs ?? NaN,
   }));
   await context.close();
+  // A file that the page has had already comes from what the browser keeps.
+  const isSent = ({ path }) => sent.get(path) > arrivals.filter((one) => one.path === path).length;
   const kbUntil = (ms) =>
     [
       ...arrivals.filter(({ timestamp }) => timestamp - began <= ms / 1000),
-      ...workers.filter(({ endMs }) => endMs - originMs <= ms),
+      ...workers.filter((worker) => isSent(worker) && worker.endMs - originMs <= ms),
     ].reduce((sum, { bytes }) => sum + bytes, 0) / 1000;
   return { pictureMs, pictureKb: kbUntil(pictureMs), liveMs, liveKb: Number.isNaN(liveMs) ? NaN : kbUntil(liveMs) };
 }

@@ -56,7 +56,7 @@ for (const [name, measure] of Object.entries(PARTS)) {
   results.chromium = browser.version();
   const loadBefore = loadavg()[0];
   try {
-    const rows = await measure({ browser, launch, origin: site.origin, isQuick, say });
+    const rows = await measure({ browser, launch, origin: site.origin, sent: site.sent, isQuick, say });
     results.parts[name] = rows;
     results.load = { ...results.load, [name]: [loadBefore, loadavg()[0]] };
     writeFileSync(join(root, 'bench/results.json'), `${JSON.stringify(results, null, 2)}\n`);
