@@ -37,6 +37,7 @@ export default defineConfig({
     rolldownOptions: {
       checks: { bundlerTimings: false },
       preserveEntrySignatures: 'allow-extension',
+      // A constant that two files share makes neither wait for the other.
       optimization: { inlineConst: { mode: 'all' } },
       input: { ...pages, 'leverage-map': `${root}src/define.ts` },
       output: {

@@ -1,22 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { View } from '../src/model/view.ts';
 import { choose, codeOf, currentView, fileOf, openBuilder, ownDataset } from './builder-fixture.ts';
-import { type TwoOrigins, twoOrigins } from './embed/two-origins.ts';
+import { twoOriginsOfFile } from './embed/two-origins.ts';
 
 const LONG = { timeout: 120_000 };
 const ATTACK = `"><img src=x onerror="document.title='taken'"><script>document.title='taken'</script>`;
 
-let origins: TwoOrigins;
-
-beforeAll(async () => {
-  origins = await twoOrigins();
-}, 300_000);
-
-afterAll(() => origins.close());
+const origins = twoOriginsOfFile();
 
 describe('a file of the reader’s own', () => {
   it('is shown without a request that carries any of it, and what is wrong in it is listed', LONG, async () => {
-    const { page, close, errors, foreign } = await openBuilder(origins);
+    const { page, close, errors, foreign } = await openBuilder(origins());
     const sent: string[] = [];
     page.on('request', (request) => {
       if (/^(?:data|blob):/.test(request.url())) return;
@@ -45,22 +39,22 @@ describe('a file of the reader’s own', () => {
   });
 
   it('is embedded from where it is published, whatever its title says', LONG, async () => {
-    const builder = await openBuilder(origins);
+    const builder = await openBuilder(origins());
     const text = JSON.stringify(ownDataset(ATTACK));
     await builder.page.locator('#file').setInputFiles(fileOf('own.json', text));
     await builder.page.locator('#published').fill('data/own.json');
-    await expect.poll(() => codeOf(builder.page)).toContain(`src="${origins.site}data/own.json"`);
+    await expect.poll(() => codeOf(builder.page)).toContain(`src="${origins().site}data/own.json"`);
     const made = await currentView(builder.page);
     const element = await codeOf(builder.page);
     await choose(builder.page, 'iframe');
     const frame = (await codeOf(builder.page)).replace('loading="lazy"', '');
     await builder.close();
-    origins.publish('data/own.json', text);
-    const article = await origins.openArticle(`${element}\n${frame}`, {
+    origins().publish('data/own.json', text);
+    const article = await origins().openArticle(`${element}\n${frame}`, {
       isStill: true,
       viewport: { width: 800, height: 1800 },
     });
-    for (const address of [origins.press, `${origins.site}embed.html`]) {
+    for (const address of [origins().press, `${origins().site}embed.html`]) {
       const shown = async (): Promise<View | null | undefined> => {
         const inside = article.page.frames().find((one) => one.url().startsWith(address));
         return inside && currentView(inside);
@@ -74,7 +68,7 @@ describe('a file of the reader’s own', () => {
   });
 
   it('that is none of ours is refused with the reason, and all that was there stays', LONG, async () => {
-    const { page, close } = await openBuilder(origins, '#view=kachin');
+    const { page, close } = await openBuilder(origins(), '#view=kachin');
     const before = await codeOf(page);
     for (const [file, words] of [
       [fileOf('notes.json', '{"id": '), 'not JSON'],
@@ -92,7 +86,7 @@ describe('a file of the reader’s own', () => {
   });
 
   it('that is read anew after a correction shows the view that it was left at', LONG, async () => {
-    const { page, close } = await openBuilder(origins);
+    const { page, close } = await openBuilder(origins());
     const dataset = ownDataset('A title');
     const [one] = dataset['views'] as readonly object[];
     const views = [one, { ...one, id: 'two', title: 'Another', date: '2025-03-01' }];
@@ -109,7 +103,7 @@ describe('a file of the reader’s own', () => {
   });
 
   it('may be dropped anywhere on the page', LONG, async () => {
-    const { page, close } = await openBuilder(origins);
+    const { page, close } = await openBuilder(origins());
     const text = JSON.stringify(ownDataset('A title'));
     const data = await page.evaluateHandle((json) => {
       const transfer = new DataTransfer();

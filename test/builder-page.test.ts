@@ -4,20 +4,14 @@ import type * as Axe from 'axe-core';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { choose, codeOf, currentView, fileOf, openBuilder, ownDataset } from './builder-fixture.ts';
-import { type OpenPage, type TwoOrigins, twoOrigins } from './embed/two-origins.ts';
+import { type OpenPage, twoOriginsOfFile } from './embed/two-origins.ts';
 
 const LONG = { timeout: 120_000 };
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; worker-src 'self'";
 const axeScript = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-let origins: TwoOrigins;
-
-beforeAll(async () => {
-  origins = await twoOrigins();
-}, 300_000);
-
-afterAll(() => origins.close());
+const origins = twoOriginsOfFile();
 
 /** Makes a view by hand: another prepared one, on another day, with fewer layers, goods of one kind and a selection. */
 async function makeView(page: Page): Promise<void> {
@@ -33,7 +27,7 @@ async function makeView(page: Page): Promise<void> {
 
 describe('the code that the builder gives', () => {
   it('puts the view that was made into a blank page of another site: element, frame and quotation', LONG, async () => {
-    const builder = await openBuilder(origins);
+    const builder = await openBuilder(origins());
     await makeView(builder.page);
     const made = await currentView(builder.page);
     expect(made).toMatchObject({ view: 'kachin', date: '2025-06-10' });
@@ -48,13 +42,13 @@ describe('the code that the builder gives', () => {
     await builder.close();
 
     // High enough for all three: what is below the screen waits.
-    const article = await origins.openArticle(codes.join('\n'), {
+    const article = await origins().openArticle(codes.join('\n'), {
       isStill: true,
       viewport: { width: 800, height: 2400 },
     });
     const inPage = article.page.locator('leverage-map');
     const shown = async (): Promise<readonly unknown[]> => {
-      const frame = article.page.frames().find((one) => one.url().startsWith(`${origins.site}embed.html`));
+      const frame = article.page.frames().find((one) => one.url().startsWith(`${origins().site}embed.html`));
       const views = await inPage.evaluateAll((maps) =>
         maps.map((map) => (map as HTMLElementTagNameMap['leverage-map']).currentView),
       );
@@ -71,7 +65,7 @@ describe('the code that the builder gives', () => {
     'says language, colours, gestures, size and site, and forgets none of it with a change of gestures',
     LONG,
     async () => {
-      const { page, close } = await openBuilder(origins, '#view=kachin&date=2025-06-10&select=bhamo-town');
+      const { page, close } = await openBuilder(origins(), '#view=kachin&date=2025-06-10&select=bhamo-town');
       expect(await currentView(page)).toMatchObject({ view: 'kachin', date: '2025-06-10', select: 'bhamo-town' });
       await page.locator('#language').selectOption('fr');
       await page.locator('#theme').selectOption('dark');
@@ -97,7 +91,7 @@ describe('the code that the builder gives', () => {
   );
 
   it('is copied, and stands selected where the browser lets no page copy', LONG, async () => {
-    const { page, close } = await openBuilder(origins, '#view=kachin');
+    const { page, close } = await openBuilder(origins(), '#view=kachin');
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     const notice = page.locator('.output [role=status]');
     await page.locator('button.copy').click();
@@ -119,7 +113,7 @@ describe('the code that the builder gives', () => {
   });
 
   it('comes with posters of what the preview shows', LONG, async () => {
-    const { page, close } = await openBuilder(origins, '#view=kachin');
+    const { page, close } = await openBuilder(origins(), '#view=kachin');
     for (const kind of ['SVG', 'PNG']) {
       const waiting = page.waitForEvent('download');
       await page.locator('.posters button', { hasText: kind }).click();
@@ -136,7 +130,7 @@ describe('the code that the builder gives', () => {
 
 describe('the page', () => {
   it('speaks the language that is chosen, and the map another', LONG, async () => {
-    const { page, close } = await openBuilder(origins, '#view=kachin');
+    const { page, close } = await openBuilder(origins(), '#view=kachin');
     await page.locator('.language select').selectOption('fr');
     await expect.poll(() => page.locator('h1').innerText()).toBe('Composer une intégration');
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('fr');
@@ -148,9 +142,9 @@ describe('the page', () => {
   });
 
   it('says what it is where no script runs', LONG, async () => {
-    const context = await origins.newContext({ javaScriptEnabled: false });
+    const context = await origins().newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
-    await page.goto(`${origins.site}builder.html`);
+    await page.goto(`${origins().site}builder.html`);
     expect(await page.locator('main h1').innerText()).toBe('Make an embed');
     expect(await page.locator('noscript a').getAttribute('href')).toBe('data/critical-minerals.json');
     await context.close();
@@ -161,7 +155,7 @@ describe('the page with a live preview, under the strictest policy', () => {
   let opened: OpenPage;
 
   beforeAll(async () => {
-    opened = await openBuilder(origins, '#view=kachin', { headers: { 'Content-Security-Policy': POLICY } });
+    opened = await openBuilder(origins(), '#view=kachin', { headers: { 'Content-Security-Policy': POLICY } });
   }, 120_000);
 
   afterAll(() => opened.close());

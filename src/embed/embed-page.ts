@@ -23,10 +23,13 @@ function begin(): void {
 }
 
 async function bring(embed: Element, map: Element): Promise<void> {
-  if (isAsMade(embed, settings)) await whenLookedAt(map);
-  // All at once: one after the other they would name what they need. The map says what goes wrong.
-  for (const part of [import('../define.ts'), import('../elements/map-core.ts')]) part.catch(() => undefined);
+  const isWaiting = isAsMade(embed, settings);
+  if (isWaiting) {
+    await whenLookedAt(map);
+    // All at once: one after the other they would name what they need. The map says what goes wrong.
+    for (const part of [import('../define.ts'), import('../elements/map-core.ts')]) part.catch(() => undefined);
+  }
   await import('./embed-element.ts');
   // The map was not there to notice.
-  map.dispatchEvent(new FocusEvent('focusin'));
+  if (isWaiting) map.dispatchEvent(new FocusEvent('focusin'));
 }

@@ -1,7 +1,7 @@
 import type { EmbedSettings } from './embed-settings.ts';
 import { isOfView } from './embed-settings.ts';
 
-/** Whether two BCP 47 tags are of one language, of whatever country. */
+/** Whether two BCP 47 tags are of one language, of whatever country; apart from the one in `i18n/`, whose file the map alone needs. */
 export function isSameLanguage(some: string, other: string): boolean {
   return new Intl.Locale(some).language === new Intl.Locale(other).language;
 }

@@ -8,6 +8,7 @@ const STEPS = Array.from({ length: 21 }, (_, step) => step / 20);
 /**
  * Resolves once, when the reader of a frame looks at its map or uses it, by the measure of `map-nearness.ts`, which goes on from there: an
  * article may have twenty frames, and none should work before. A page that asks for something else by a new fragment is not waited for.
+ * Nothing but constants is shared with the map: a function would bring its whole file along.
  */
 export function whenLookedAt(map: Element): Promise<void> {
   const isSaving = savesData();
@@ -47,7 +48,7 @@ export function whenLookedAt(map: Element): Promise<void> {
   });
 }
 
-/* Resolves when the picture is there and the browser has time: what works before keeps it waiting. */
+/* Resolves when the picture has been laid out and handed on to be painted: what works before keeps it waiting. */
 async function pictured(): Promise<void> {
   for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
 }

@@ -1,11 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { pinnedPath } from '../../src/words/embed-code.ts';
 import { builtSite, SITE_URL } from '../built-site.ts';
 import { realDataset } from '../model/real-dataset.ts';
-import { type OpenPage, type TwoOrigins, twoOrigins } from './two-origins.ts';
+import { type OpenPage, twoOriginsOfFile } from './two-origins.ts';
 
 const LONG = { timeout: 120_000 };
 const LARGEST_PAGE = 25_000;
@@ -14,22 +14,19 @@ const PINNED = pinnedPath(realDataset());
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; worker-src 'self'";
 
-let origins: TwoOrigins;
+const origins = twoOriginsOfFile();
 let folder: string;
 
 beforeAll(async () => {
   folder = await builtSite();
-  origins = await twoOrigins();
 }, 300_000);
-
-afterAll(() => origins.close(), 60_000);
 
 const textOf = (path: string): string => readFileSync(join(folder, path), 'utf8');
 const brotliBytes = (text: string): number => brotliCompressSync(text).length;
 
 /** Opens a page of the site without WebGL, and waits until its map has data. */
 async function openStill(path: string): Promise<OpenPage> {
-  const opened = await origins.openSite(path, { isStill: true });
+  const opened = await origins().openSite(path, { isStill: true });
   await opened.page.waitForFunction(() => document.querySelector('leverage-map')?.currentView);
   return opened;
 }
@@ -38,7 +35,7 @@ async function openStill(path: string): Promise<OpenPage> {
 async function dataFetched({ page }: OpenPage): Promise<readonly string[]> {
   const addresses = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
   const own = await page.evaluate(() => document.querySelector('leverage-embed')?.excerpt);
-  const paths = addresses.map((address) => address.slice(origins.site.length));
+  const paths = addresses.map((address) => address.slice(origins().site.length));
   return paths.filter((path) => path.startsWith('data/') || path === own);
 }
 
@@ -90,9 +87,9 @@ describe('the page of a view, as the server sends it', () => {
   });
 
   it('reads well without a script: title, picture in words, key, sources', LONG, async () => {
-    const context = await origins.newContext({ javaScriptEnabled: false, viewport: { width: 700, height: 580 } });
+    const context = await origins().newContext({ javaScriptEnabled: false, viewport: { width: 700, height: 580 } });
     const page = await context.newPage();
-    await page.goto(`${origins.site}embed/kachin.html`);
+    await page.goto(`${origins().site}embed/kachin.html`);
     expect(await page.locator('main h1').innerText()).toBe('Leave the town or lose the buyer');
     const picture = page.locator('.poster svg[role=img]:visible');
     expect(await picture.count()).toBe(1);
@@ -111,7 +108,7 @@ describe('the page of a view, as the server sends it', () => {
 describe('our pages', () => {
   for (const path of ['embed/kachin.html', 'embed.html#view=london&date=2025-05-30', 'index.html#view=kachin'])
     it(`refuse nothing under the strictest policy that they promise to work with: ${path}`, LONG, async () => {
-      const opened = await origins.openSite(path, { headers: { 'Content-Security-Policy': POLICY } });
+      const opened = await origins().openSite(path, { headers: { 'Content-Security-Policy': POLICY } });
       await opened.page.waitForSelector('html.leverage-load', { timeout: 90_000 });
       expect(await opened.violations()).toEqual([]);
       expect(opened.errors).toEqual([]);
@@ -127,7 +124,7 @@ describe('a frame by its address', () => {
     'shows the view, the day, the theme and the language that the address says, and links to the same in the explorer',
     LONG,
     async () => {
-      const opened = await origins.openSite('embed.html?theme=dark&lang=fr#view=kachin&date=2025-06-10&actor=kia', {
+      const opened = await origins().openSite('embed.html?theme=dark&lang=fr#view=kachin&date=2025-06-10&actor=kia', {
         isStill: true,
       });
       const { page } = opened;
@@ -149,7 +146,7 @@ describe('a frame by its address', () => {
   );
 
   it('follows its address, and comes back', LONG, async () => {
-    const opened = await origins.openSite('embed/kachin.html');
+    const opened = await origins().openSite('embed/kachin.html');
     const { page } = opened;
     const date = (): Promise<string | null | undefined> =>
       page.evaluate(() => document.querySelector('leverage-map')?.date);
@@ -192,7 +189,7 @@ describe('a frame by its address', () => {
 
   it('fetches the whole dataset where the data of its view cannot be read', LONG, async () => {
     const name = readdirSync(join(folder, 'assets')).find((one) => /^truce-.*\.json$/.test(one)) ?? '';
-    origins.publish(`assets/${name}`, 'gone');
+    origins().publish(`assets/${name}`, 'gone');
     const opened = await openStill('embed/truce.html');
     expect(await dataFetched(opened)).toEqual([`assets/${name}`, PINNED]);
     await opened.close();
@@ -233,7 +230,7 @@ describe('a frame by its address', () => {
       '../outside.json',
       'data/..%2f..%2fx.json',
     ]) {
-      const opened = await origins.openSite(`embed/kachin.html?data=${encodeURIComponent(data)}`, { isStill: true });
+      const opened = await origins().openSite(`embed/kachin.html?data=${encodeURIComponent(data)}`, { isStill: true });
       await opened.page.locator('[role=alert]').waitFor();
       expect(await opened.page.locator('[role=alert]').innerText()).toContain('data of another site');
       expect(await opened.page.locator('.poster svg:visible').count()).toBe(1);

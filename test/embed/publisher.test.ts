@@ -1,34 +1,28 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { en } from '../../src/i18n/en.ts';
 import { viewOf } from '../../src/model/view.ts';
 import { embedCodes } from '../../src/words/embed-code.ts';
 import { realDataset } from '../model/real-dataset.ts';
-import { type OpenPage, type TwoOrigins, twoOrigins } from './two-origins.ts';
+import { type OpenPage, twoOriginsOfFile } from './two-origins.ts';
 
 const ownHeaders = readFileSync(new URL('../../public/_headers', import.meta.url), 'utf8');
 const LONG = { timeout: 120_000 };
 const VIEW = 'kachin';
 
-let origins: TwoOrigins;
-
-beforeAll(async () => {
-  origins = await twoOrigins();
-}, 300_000);
-
-afterAll(() => origins.close(), 60_000);
+const origins = twoOriginsOfFile();
 
 function codes() {
   const dataset = realDataset();
   const prepared = dataset.views.find(({ id }) => id === VIEW);
   if (!prepared) throw new Error(`no view "${VIEW}"`);
   const subject = { dataset, view: viewOf(prepared), address: `view=${VIEW}` };
-  return embedCodes(subject, { base: origins.site, messages: en });
+  return embedCodes(subject, { base: origins().site, messages: en });
 }
 
 /** The policy that an article needs for the element: nothing but what the documentation says. */
 function elementPolicy(worker: string): string {
-  const site = new URL(origins.site).origin;
+  const site = new URL(origins().site).origin;
   return [
     "default-src 'none'",
     `script-src ${site}`,
@@ -50,8 +44,8 @@ function traces(): { cookies: string; stored: number } {
 
 describe('the element in an article on another origin', () => {
   it('comes alive under the policy that the documentation asks for, and leaves no trace', LONG, async () => {
-    const policy = elementPolicy(`blob: ${new URL(origins.site).origin}`);
-    const opened = await origins.openArticle(codes().element, { headers: { 'Content-Security-Policy': policy } });
+    const policy = elementPolicy(`blob: ${new URL(origins().site).origin}`);
+    const opened = await origins().openArticle(codes().element, { headers: { 'Content-Security-Policy': policy } });
     await isLive(opened);
     expect(await opened.page.evaluate(() => document.querySelector('leverage-map')?.currentView?.view)).toBe(VIEW);
     expect(await opened.violations()).toEqual([]);
@@ -64,7 +58,7 @@ describe('the element in an article on another origin', () => {
 
   it('keeps its picture and says what failed where the policy lets no worker run', LONG, async () => {
     const policy = elementPolicy("'none'");
-    const opened = await origins.openArticle(codes().element, { headers: { 'Content-Security-Policy': policy } });
+    const opened = await origins().openArticle(codes().element, { headers: { 'Content-Security-Policy': policy } });
     await opened.page.waitForSelector('html.leverage-error', { timeout: 90_000 });
     await opened.page.locator('leverage-map .message').waitFor({ state: 'visible' });
     const seen = opened.page.locator('leverage-map img:visible, leverage-map [part=map]:visible');
@@ -74,7 +68,7 @@ describe('the element in an article on another origin', () => {
 
   it('works, or says that it cannot, where only trusted types may become code', LONG, async () => {
     const policy = "require-trusted-types-for 'script'";
-    const opened = await origins.openArticle(codes().element, { headers: { 'Content-Security-Policy': policy } });
+    const opened = await origins().openArticle(codes().element, { headers: { 'Content-Security-Policy': policy } });
     await opened.page.waitForSelector('html.leverage-load, html.leverage-error', { timeout: 90_000 });
     const isRunning = await opened.page.evaluate(() => document.documentElement.classList.contains('leverage-load'));
     if (!isRunning) await opened.page.locator('leverage-map .message').waitFor({ state: 'visible' });
@@ -87,7 +81,7 @@ describe('a frame in an article on another origin', () => {
   it('comes alive in a sandbox without an origin, under the policy that our headers give it', LONG, async () => {
     const code = codes().iframe.replace('<iframe', '<iframe sandbox="allow-scripts"').replace('loading="lazy"', '');
     const [, policy = ''] = /^\/embed\/\*\n\s+Content-Security-Policy: (.*)$/m.exec(ownHeaders) ?? [];
-    const opened = await origins.openArticle(code, { siteHeaders: { 'Content-Security-Policy': policy } });
+    const opened = await origins().openArticle(code, { siteHeaders: { 'Content-Security-Policy': policy } });
     const frame = opened.page.frameLocator('iframe');
     await frame.locator('html.leverage-load').waitFor({ timeout: 90_000 });
     expect(policy).toContain("default-src 'none'");
@@ -99,14 +93,14 @@ describe('a frame in an article on another origin', () => {
 
   it('gets the height that it asks for, and none that anybody else asks for', LONG, async () => {
     const { siteScript } = codes();
-    const frame = `<iframe src="${origins.site}embed/${VIEW}.html" width="700" height="150"></iframe>`;
+    const frame = `<iframe src="${origins().site}embed/${VIEW}.html" width="700" height="150"></iframe>`;
     const rogue = `<iframe id="rogue" srcdoc="<p>Not a map</p>" width="700" height="111"></iframe>`;
-    const opened = await origins.openArticle(frame + rogue + siteScript, { isStill: true });
+    const opened = await origins().openArticle(frame + rogue + siteScript, { isStill: true });
     const heights = (): Promise<readonly number[]> =>
       opened.page.$$eval('iframe', (frames) => frames.map(({ clientHeight }) => clientHeight));
     await expect.poll(async () => (await heights())[0], { timeout: 60_000 }).toBeGreaterThan(450);
     const settled = await stable(heights);
-    const ours = opened.page.frames().find((one) => one.url().startsWith(origins.site));
+    const ours = opened.page.frames().find((one) => one.url().startsWith(origins().site));
     const theirs = opened.page.frames().find((one) => one.url() === 'about:srcdoc');
     for (const height of [1e9, -5, 99, 4001, NaN, Infinity, '600', null, undefined, {}])
       await ours?.evaluate((value) => parent.postMessage({ type: 'leverage:height', height: value }, '*'), height);
@@ -124,7 +118,7 @@ describe('a frame in an article on another origin', () => {
 
   it('tells its height in the form that AMP reads too', LONG, async () => {
     const head = `<script src="data:text/javascript,window.heard=[];addEventListener('message',e=>heard.push(e.data))"></script>`;
-    const opened = await origins.openArticle(codes().iframe.replace('loading="lazy"', ''), { head, isStill: true });
+    const opened = await origins().openArticle(codes().iframe.replace('loading="lazy"', ''), { head, isStill: true });
     const heard = (): Promise<readonly Record<string, unknown>[]> => opened.page.evaluate('heard');
     await expect.poll(async () => (await heard()).length, { timeout: 60_000 }).toBeGreaterThan(1);
     const [own, amp] = await heard();
@@ -137,7 +131,7 @@ describe('a frame in an article on another origin', () => {
 describe('a quotation in an article', () => {
   it('becomes the live map by the script of the site, one that comes later too; its caption stays', LONG, async () => {
     const { blockquote, siteScript } = codes();
-    const opened = await origins.openArticle(siteScript + blockquote);
+    const opened = await origins().openArticle(siteScript + blockquote);
     await opened.page.waitForSelector('blockquote leverage-map');
     await opened.page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), blockquote);
     await expect.poll(() => opened.page.locator('blockquote leverage-map').count()).toBe(2);
@@ -152,9 +146,9 @@ describe('a quotation in an article', () => {
 
   it('stays what it is where its link leads to another site', LONG, async () => {
     const { siteScript, blockquote } = codes();
-    const elsewhere = blockquote.replaceAll(origins.site, 'https://elsewhere.example/leverage/');
+    const elsewhere = blockquote.replaceAll(origins().site, 'https://elsewhere.example/leverage/');
     const foreignData = blockquote.replaceAll(/data=[^"]*/g, 'data=https://elsewhere.example/data.json');
-    const opened = await origins.openArticle(
+    const opened = await origins().openArticle(
       `${siteScript}${elsewhere.replace(/<img[^>]*>/, '')}${foreignData}${blockquote}`,
       { isStill: true },
     );
@@ -169,10 +163,12 @@ describe('what a content system leaves of a code', () => {
   it('is a picture, a caption and a link', LONG, async () => {
     const { element, iframe, blockquote } = codes();
     for (const code of [element, blockquote, iframe]) {
-      const opened = await origins.openArticle(filtered(code), { isStill: true });
+      const opened = await origins().openArticle(filtered(code), { isStill: true });
       const text = await opened.page.locator('body').innerText();
       expect(text).toContain('Leave the town or lose the buyer. The map on 8 July 2025.');
-      expect(await opened.page.locator(`a[href="${origins.site}index.html#view=${VIEW}"]`).count()).toBeGreaterThan(0);
+      expect(await opened.page.locator(`a[href="${origins().site}index.html#view=${VIEW}"]`).count()).toBeGreaterThan(
+        0,
+      );
       const hasFrame = code === iframe;
       expect(await opened.page.locator(hasFrame ? 'iframe[title][src][width][height]' : 'img[alt][src]').count()).toBe(
         1,

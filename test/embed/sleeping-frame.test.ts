@@ -1,16 +1,10 @@
 import type { Frame } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type OpenPage, type TwoOrigins, twoOrigins } from './two-origins.ts';
+import { describe, expect, it } from 'vitest';
+import { type OpenPage, twoOriginsOfFile } from './two-origins.ts';
 
 const LONG = { timeout: 120_000 };
 
-let origins: TwoOrigins;
-
-beforeAll(async () => {
-  origins = await twoOrigins();
-}, 300_000);
-
-afterAll(() => origins.close(), 60_000);
+const origins = twoOriginsOfFile();
 
 interface FrameIn {
   readonly opened: OpenPage;
@@ -20,15 +14,15 @@ interface FrameIn {
 }
 
 /* A frame in an article of another origin, `gapPx` below its top, once it tells its height. */
-async function openFrame(path: string, gapPx: number, more: { readonly head?: string } = {}): Promise<FrameIn> {
+async function openFrame(path: string, gapPx: number, isStill = true): Promise<FrameIn> {
   const head = `<style>.gap { block-size: ${gapPx}px }</style>`;
   const listener = `<script src="data:text/javascript,window.heights=[];addEventListener('message',({data})=>heights.push(data.height))"></script>`;
-  const opened = await origins.openArticle(
-    `<div class="gap"></div><iframe src="${origins.site}${path}" width="600" height="400"></iframe><div class="gap"></div>`,
-    { isStill: true, head: head + listener + (more.head ?? '') },
+  const opened = await origins().openArticle(
+    `<div class="gap"></div><iframe src="${origins().site}${path}" width="600" height="400"></iframe><div class="gap"></div>`,
+    { isStill, head: head + listener },
   );
   await opened.page.waitForFunction('heights.length > 0', null, { timeout: 20_000 });
-  const frame = opened.page.frames().find((one) => one.url().startsWith(origins.site));
+  const frame = opened.page.frames().find((one) => one.url().startsWith(origins().site));
   if (!frame) throw new Error('the article has no frame of the site');
   const scripts = (): Promise<readonly string[]> =>
     frame.evaluate(() =>
@@ -116,6 +110,16 @@ describe('a frame whose page is not what is asked for', () => {
     }
   });
 
+  it('has its words there, and no live map before it is looked at', LONG, async () => {
+    const { opened, frame, scripts } = await openFrame('embed/kachin.html?lang=fr', 3000, false);
+    await expect.poll(() => frame.evaluate(() => customElements.get('leverage-embed') !== undefined)).toBe(true);
+    await opened.page.waitForTimeout(1500);
+    expect((await scripts()).filter((path) => /maplibre-|live-/.test(path))).toEqual([]);
+    await opened.page.locator('iframe').scrollIntoViewIfNeeded();
+    await frame.locator('html.leverage-load').waitFor({ timeout: 60_000 });
+    await opened.close();
+  });
+
   it('sleeps with what WordPress adds to its address', LONG, async () => {
     const { opened, scripts } = await openFrame('embed/kachin.html#?secret=abc123', 3000);
     await opened.page.waitForTimeout(1000);
@@ -126,7 +130,7 @@ describe('a frame whose page is not what is asked for', () => {
 
 describe('the page of a frame, opened by itself', () => {
   it('waits for nothing', LONG, async () => {
-    const opened = await origins.openSite('embed/kachin.html', {
+    const opened = await origins().openSite('embed/kachin.html', {
       isStill: true,
       viewport: { width: 500, height: 240 },
     });
@@ -135,12 +139,12 @@ describe('the page of a frame, opened by itself', () => {
   });
 
   it('asks for nothing until it is used where data are to be saved', LONG, async () => {
-    const context = await origins.newContext();
+    const context = await origins().newContext();
     const page = await context.newPage();
     await page.addInitScript(() => {
       Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
     });
-    await page.goto(`${origins.site}embed/kachin.html`);
+    await page.goto(`${origins().site}embed/kachin.html`);
     await page.waitForTimeout(1000);
     const isThere = (): Promise<boolean> => page.evaluate(() => customElements.get('leverage-embed') !== undefined);
     expect(await isThere()).toBe(false);

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import sirv from 'sirv';
+import { afterAll, beforeAll } from 'vitest';
 import { builtSite } from '../built-site.ts';
 import { launchBrowser } from '../launch-browser.ts';
 
@@ -60,8 +61,21 @@ const PREFIX = '/leverage/';
 const STANDING_IN =
   '<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="675"><rect width="1200" height="675" fill="#0a0"/></svg>';
 
-/** Builds the site where that is due, and starts both servers and the browser. */
-export async function twoOrigins(): Promise<TwoOrigins> {
+/** The two origins of a test file, there from its first test to its last. */
+export function twoOriginsOfFile(): () => TwoOrigins {
+  let origins: TwoOrigins | null = null;
+  beforeAll(async () => {
+    origins = await twoOrigins();
+  }, 300_000);
+  afterAll(() => origins?.close(), 60_000);
+  return () => {
+    if (!origins) throw new Error('the origins are there only while tests run');
+    return origins;
+  };
+}
+
+/* Builds the site where that is due, and starts both servers and the browser. */
+async function twoOrigins(): Promise<TwoOrigins> {
   const folder = await builtSite();
   const files = sirv(folder, { dev: true });
   const published = new Map<string, string>();
