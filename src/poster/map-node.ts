@@ -57,10 +57,10 @@ export function marksNode(scene: Scene, picture: PosterPicture, options: MapNode
 }
 
 function linesAndPoints(marks: readonly PlacedMark[], halo: string, options: MapNodeOptions): readonly SvgNode[] {
-  const colours: string[] = [];
-  const headId = (colour: string): string => {
-    if (!colours.includes(colour)) colours.push(colour);
-    return `${options.idPrefix}head-${colours.indexOf(colour)}`;
+  const looks: string[] = [];
+  const headId = (look: string): string => {
+    if (!looks.includes(look)) looks.push(look);
+    return `${options.idPrefix}head-${looks.indexOf(look)}`;
   };
   const { bare, rest } = denseFlows(marks, halo, headId);
   const nodes = rest.map((mark) => shortMarkNode(mark, options));

@@ -3,6 +3,7 @@ import type { PlacedFlow } from '../../src/draw/flow-layout.ts';
 import { distanceToLine } from '../../src/draw/polyline.ts';
 import { svgMarkup } from '../../src/draw/svg-markup.ts';
 import { en } from '../../src/i18n/en.ts';
+import { flowSizes } from '../../src/look/sizes.ts';
 import { viewOf } from '../../src/model/view.ts';
 import { denseFlows } from '../../src/poster/dense-flows.ts';
 import { pointOn } from '../../src/poster/fitted-curve.ts';
@@ -49,7 +50,7 @@ function blend([ax, ay]: Spot, [bx, by]: Spot, t: number): Spot {
 
 describe('the lines of a dense picture', () => {
   const flows = flowsOf(220);
-  const { bare, rest } = denseFlows(flows, '#F4F5F3', (colour) => `head-${colour.slice(1)}`);
+  const { bare, rest } = denseFlows(flows, '#F4F5F3', (look) => `head-${look.slice(1)}`);
   const svg = bare ? svgMarkup(bare) : '';
 
   it('are bare curves, each within two pixels of its line', () => {
@@ -66,11 +67,11 @@ describe('the lines of a dense picture', () => {
     }
   });
 
-  it('have an arrowhead of each colour, and its halo', () => {
+  it('have an arrowhead of each look that they share, and its halo', () => {
     const heads = [...svg.matchAll(/<marker id="([^"]+)"/g)].map(([, id]) => id);
     const named = new Set([...svg.matchAll(/url\(#([^)]+)\)/g)].map(([, id]) => id));
     expect(new Set(heads)).toEqual(named);
-    expect(heads).toContain('head-F4F5F3');
+    expect(heads).toContain(`head-F4F5F3-${flowSizes.floor}`);
   });
 
   it('differ between the themes in nothing but their colours', () => {
