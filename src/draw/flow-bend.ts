@@ -2,7 +2,7 @@ import type { Projector } from '../geo/projector.ts';
 import { flowSizes } from '../look/sizes.ts';
 import { distanceBetween } from './flow-course.ts';
 import type { BundlePlan } from './flow-lanes.ts';
-import type { BundleLine, Company } from './flow-neighbours.ts';
+import type { BundleLine } from './flow-neighbours.ts';
 import { lineOf, neighboursAmong } from './flow-neighbours.ts';
 import { boxAround, distanceToLine, isNear } from './polyline.ts';
 import type { Point } from './scene.ts';
@@ -27,11 +27,6 @@ const WAYS = [
 /** What it costs to brush against a foreign hub, and to pass right under it. */
 const NEAR_HUB_COST = 0.3;
 const UNDER_HUB_COST = 1.2;
-
-/** What it costs to cross a line, up to a few of them, and what more at a sharp angle. */
-const CROSSING_COST = 0.12;
-const SHARP_COST = 0.12;
-const MOST_COUNTED = 3;
 
 /** How often each line may choose again once it has seen where all others went. */
 const ROUNDS = 3;
@@ -79,11 +74,12 @@ function bendsOf(plans: readonly BundlePlan[], hubs: readonly HubSpot[], project
     for (const i of order) {
       const plan = plans[i];
       if (!plan) continue;
-      const way = cheapestWay((candidate) => {
+      const way = cheapestWay((candidate, below) => {
         const line = lines[i]?.[candidate];
         const known = hubCosts[i];
         if (!line || !known) return 0;
-        return (known[candidate] ??= costOfHubs(line, plan, foreign)) + costOf(neighbours.companyOf(i, candidate));
+        const hubCost = (known[candidate] ??= costOfHubs(line, plan, foreign));
+        return hubCost + neighbours.costOf(i, candidate, below - hubCost);
       }, ways);
       bends[i] = WAYS[way]?.bend ?? 1;
       neighbours.choose(i, way);
@@ -99,23 +95,19 @@ function backsAmong(plans: readonly BundlePlan[]): (line: number) => number {
   return (line) => backs[line] ?? -1;
 }
 
-function cheapestWay(costOfWay: (way: number) => number, ways: readonly { readonly cost: number }[]): number {
+/* A way is not looked at further once it costs more than the best. */
+function cheapestWay(
+  costOfWay: (way: number, below: number) => number,
+  ways: readonly { readonly cost: number }[],
+): number {
   let best = 0;
   let least = Infinity;
   for (const [way, { cost }] of ways.entries()) {
     if (least <= cost) break;
-    const total = cost + costOfWay(way);
+    const total = cost + costOfWay(way, least - cost);
     if (total < least) [least, best] = [total, way];
   }
   return best;
-}
-
-function costOf({ shareTogether, crossings, sharpCrossings }: Company): number {
-  return (
-    shareTogether +
-    Math.min(MOST_COUNTED, crossings) * CROSSING_COST +
-    Math.min(MOST_COUNTED, sharpCrossings) * SHARP_COST
-  );
 }
 
 /* Hubs in each copy of the world that a line may reach; towns are there to find one's way, and lines may pass over them. */

@@ -1,42 +1,53 @@
 import { pointAt } from '../geo/arc.ts';
 import type { Projector } from '../geo/projector.ts';
 import { flowSizes } from '../look/sizes.ts';
-import { boxGrid } from './box-grid.ts';
-import { segmentsCross } from './boxes.ts';
+import { boxesMeet, segmentsCross } from './boxes.ts';
 import { distanceBetween, screenArc } from './flow-course.ts';
 import type { BundlePlan } from './flow-lanes.ts';
 import { boxAround, distanceToSegment } from './polyline.ts';
-import type { Point } from './scene.ts';
+import type { Box, Point } from './scene.ts';
 
 /** The middle line of a bundle in short pieces, in one copy of the world: lines written in different copies may lie on each other. */
 export interface BundleLine {
   readonly points: readonly Point[];
   readonly halfWidthPx: number;
+  readonly box: Box;
+  /** The line in a few parts: most of a line is far from most others. */
+  readonly parts: readonly LinePart[];
 }
 
-/** How a line would get on with the others. */
-export interface Company {
-  /** The largest share of its length that runs along one other line; 0 where that is too short to matter. */
-  readonly shareTogether: number;
-  /** How many lines it crosses, away from its ends, and how many of them at a sharp angle. */
-  readonly crossings: number;
-  readonly sharpCrossings: number;
+interface LinePart {
+  readonly points: readonly Point[];
+  readonly box: Box;
 }
 
 /** The lines of a drawing that have chosen their way. */
 export interface Neighbours {
-  companyOf(line: number, way: number): Company;
+  /** What it costs a line to get on with the others; Infinity where that comes to no less than `below`. */
+  costOf(line: number, way: number, below: number): number;
   choose(line: number, way: number): void;
 }
 
-const STEPS = 24;
+const PARTS = 4;
+const PIECES_A_PART = 6;
+const STEPS = PARTS * PIECES_A_PART;
 
 /** How lines meet near an end is the business of the ports there: this share of the length, up to so many px. */
 const END_SHARE = 0.15;
 const MOST_END_PX = 64;
 
+/** What it costs to cross a line, up to a few of them, and what more at a sharp angle. */
+const CROSSING_COST = 0.12;
+const SHARP_COST = 0.12;
+const MOST_COUNTED = 3;
+
 /** Cosine of the angle below which a crossing is sharp: 30 degrees. */
 const SHARP_COSINE = 0.87;
+
+/** How a piece of line meets another line, as flags. */
+const BESIDE = 1;
+const CROSSING = 2;
+const SHARP = 4;
 
 /** The line of a bundle that bends so; `bend` is that of `arcBetween`. */
 export function lineOf({ bundle, widthPx }: BundlePlan, bend: number, projector: Projector): BundleLine {
@@ -44,24 +55,18 @@ export function lineOf({ bundle, widthPx }: BundlePlan, bend: number, projector:
   const { worldSizePx } = projector;
   const turnPx = Math.floor((arc.start[0] + arc.end[0]) / 2 / worldSizePx) * worldSizePx;
   const points = Array.from({ length: STEPS + 1 }, (_, step): Point => {
-    const [x, y] = pointAt(arc, step / STEPS);
-    return [x - turnPx, y];
+    const at = pointAt(arc, step / STEPS);
+    return [at[0] - turnPx, at[1]];
   });
-  return { points, halfWidthPx: widthPx / 2 };
-}
-
-/** Calls back with each piece of a line: its two ends. */
-export function forEachPiece(line: BundleLine, visit: (a: Point, b: Point) => void): void {
-  for (let i = 1; i < line.points.length; i++) {
-    const a = line.points[i - 1];
-    const b = line.points[i];
-    if (a && b) visit(a, b);
-  }
+  const parts = Array.from({ length: PARTS }, (_, part): LinePart => {
+    const own = points.slice(part * PIECES_A_PART, (part + 1) * PIECES_A_PART + 1);
+    return { points: own, box: boxAround(own) };
+  });
+  return { points, halfWidthPx: widthPx / 2, box: boxAround(points), parts };
 }
 
 /**
- * Makes the lines findable by place. Of those that have not chosen yet only the way back of a line counts: on its own right, the
- * first of its ways.
+ * Of lines that have not chosen yet only the way back of a line counts: on its own right, the first of its ways.
  *
  * @param ways - for each line the ways it may take
  * @param backOf - for each line the one that goes the opposite way, -1 where there is none
@@ -70,77 +75,88 @@ export function neighboursAmong(
   ways: readonly (readonly BundleLine[])[],
   backOf: (line: number) => number,
 ): Neighbours {
-  const chosen = ways.map(() => -1);
-  const pieces: Piece[] = [];
-  ways.forEach((own, line) =>
-    own.forEach((course, way) =>
-      forEachPiece(course, (a, b) => {
-        pieces.push({ line, way, ends: [a, b], halfWidthPx: course.halfWidthPx });
-      }),
-    ),
-  );
-  const visitPieces = boxGrid(pieces.map(({ ends, halfWidthPx }) => boxAround(ends, halfWidthPx)));
-  const near = (self: number, a: Point, b: Point, reachPx: number): readonly Piece[] => {
-    const back = backOf(self);
-    const isCurrent = (piece: Piece): boolean => {
-      if (piece.line === self) return false;
-      const way = chosen[piece.line] ?? -1;
-      return way === piece.way || (way < 0 && piece.line === back && piece.way === 0);
-    };
-    const found: Piece[] = [];
-    visitPieces(boxAround([a, b], reachPx), (at) => {
-      const piece = pieces[at];
-      if (piece && isCurrent(piece)) found.push(piece);
-    });
-    return found;
-  };
+  const chosen: (BundleLine | undefined)[] = ways.map(() => undefined);
   return {
-    companyOf: (line, way) => {
+    costOf(line, way, below) {
       const course = ways[line]?.[way];
-      return companyOf(course ?? { points: [], halfWidthPx: 0 }, (a, b, reachPx) => near(line, a, b, reachPx));
+      const back = backOf(line);
+      const others = ways.map((own, other) =>
+        other === line ? undefined : (chosen[other] ?? (other === back ? own[0] : undefined)),
+      );
+      return course ? costAmong(course, others, below) : 0;
     },
-    choose: (line, way) => {
-      chosen[line] = way;
+    choose(line, way) {
+      chosen[line] = ways[line]?.[way];
     },
   };
 }
 
-interface Piece {
-  readonly line: number;
-  readonly way: number;
-  readonly ends: readonly [Point, Point];
-  readonly halfWidthPx: number;
-}
-
-function companyOf(line: BundleLine, near: (a: Point, b: Point, reachPx: number) => readonly Piece[]): Company {
-  const together = new Map<number, number>();
-  const crossed = new Set<number>();
-  const sharply = new Set<number>();
-  const [start, end] = [line.points[0], line.points.at(-1)];
-  const endPx = start && end ? Math.min(MOST_END_PX, END_SHARE * distanceBetween(start, end)) : 0;
-  const reachPx = line.halfWidthPx + flowSizes.together;
-  forEachPiece(line, (a, b) => {
-    const beside = new Set<number>();
-    const isAtEnd = !start || !end || distanceBetween(a, start) < endPx || distanceBetween(b, end) < endPx;
-    if (isAtEnd) return;
-    for (const { line: other, ends, halfWidthPx } of near(a, b, reachPx)) {
-      const [c, d] = ends;
-      if (!beside.has(other) && distanceToSegment(b, c, d) <= reachPx + halfWidthPx) beside.add(other);
-      if (!segmentsCross(a, b, c, d)) continue;
-      crossed.add(other);
-      if (Math.abs(cosineBetween(a, b, c, d)) > SHARP_COSINE) sharply.add(other);
+function costAmong(line: BundleLine, others: readonly (BundleLine | undefined)[], below: number): number {
+  const free = piecesBetweenEnds(line);
+  let most = 0;
+  let crossings = 0;
+  let sharpCrossings = 0;
+  let cost = 0;
+  for (const other of others) {
+    if (cost >= below) return Infinity;
+    if (!other) continue;
+    const reachPx = line.halfWidthPx + flowSizes.together + other.halfWidthPx;
+    if (!boxesMeet(line.box, other.box, reachPx)) continue;
+    let together = 0;
+    let all = 0;
+    for (const [a, b] of free) {
+      const met = meetingOf(a, b, other, reachPx);
+      together += met & BESIDE;
+      all |= met;
     }
-    for (const other of beside) together.set(other, (together.get(other) ?? 0) + 1);
-  });
-  const share = Math.max(0, ...together.values()) / STEPS;
-  return {
-    shareTogether: share > flowSizes.togetherShare ? share : 0,
-    crossings: crossed.size,
-    sharpCrossings: sharply.size,
-  };
+    most = Math.max(most, together);
+    if (all & CROSSING) crossings++;
+    if (all & SHARP) sharpCrossings++;
+    const share = most / STEPS;
+    cost =
+      (share > flowSizes.togetherShare ? share : 0) +
+      Math.min(MOST_COUNTED, crossings) * CROSSING_COST +
+      Math.min(MOST_COUNTED, sharpCrossings) * SHARP_COST;
+  }
+  return cost;
 }
 
-function cosineBetween([ax, ay]: Point, [bx, by]: Point, [cx, cy]: Point, [dx, dy]: Point): number {
-  const product = (bx - ax) * (dx - cx) + (by - ay) * (dy - cy);
-  return product / (Math.hypot(bx - ax, by - ay) * Math.hypot(dx - cx, dy - cy) || 1);
+function piecesBetweenEnds({ points }: BundleLine): readonly (readonly [Point, Point])[] {
+  const [start, end] = [points[0], points.at(-1)];
+  if (!start || !end) return [];
+  const endPx = Math.min(MOST_END_PX, END_SHARE * distanceBetween(start, end));
+  return points.flatMap((b, i) => {
+    const a = points[i - 1];
+    return a && distanceBetween(a, start) >= endPx && distanceBetween(b, end) >= endPx ? [[a, b] as const] : [];
+  });
+}
+
+function meetingOf(a: Point, b: Point, { parts }: BundleLine, reachPx: number): number {
+  const x0 = Math.min(a[0], b[0]) - reachPx;
+  const y0 = Math.min(a[1], b[1]) - reachPx;
+  const x1 = Math.max(a[0], b[0]) + reachPx;
+  const y1 = Math.max(a[1], b[1]) + reachPx;
+  let met = 0;
+  for (const { box, points } of parts) {
+    if (box.x0 > x1 || box.x1 < x0 || box.y0 > y1 || box.y1 < y0) continue;
+    for (let i = 1; i < points.length; i++) {
+      const c = points[i - 1];
+      const d = points[i];
+      if (!c || !d) continue;
+      if ((c[0] < x0 && d[0] < x0) || (c[0] > x1 && d[0] > x1) || (c[1] < y0 && d[1] < y0) || (c[1] > y1 && d[1] > y1))
+        continue;
+      if (!(met & BESIDE) && distanceToSegment(b, c, d) <= reachPx) met |= BESIDE;
+      if (met & SHARP || !segmentsCross(a, b, c, d)) continue;
+      met |= Math.abs(cosineBetween(a, b, c, d)) > SHARP_COSINE ? CROSSING | SHARP : CROSSING;
+    }
+  }
+  return met;
+}
+
+function cosineBetween(a: Point, b: Point, c: Point, d: Point): number {
+  const x = b[0] - a[0];
+  const y = b[1] - a[1];
+  const u = d[0] - c[0];
+  const v = d[1] - c[1];
+  return (x * u + y * v) / (Math.hypot(x, y) * Math.hypot(u, v) || 1);
 }

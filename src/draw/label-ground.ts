@@ -66,7 +66,10 @@ export function labelGround(input: LabelInput, widthPx: number, heightPx: number
     mayHoldNeighbour: ({ x0, y0, x1, y1 }, px) => nearIn(x0 - px, y0 - px, x1 + px, y1 + px) > 0,
     mayBeSolid: (x, y) => held.isFilledAt(x, y),
     isFree: (x0, y0, x1, y1) =>
-      heldIn(x0, y0, x1, y1) === 0 || !solid.some((one) => boxesMeet(one, { x0, y0, x1, y1 }, 1)),
+      heldIn(x0, y0, x1, y1) === 0 ||
+      // What is in a cell that the box covers whole is in the box.
+      (heldIn(x0 + CELL_PX, y0 + CELL_PX, x1 - CELL_PX, y1 - CELL_PX) === 0 &&
+        !solid.some((one) => boxesMeet(one, { x0, y0, x1, y1 }, 1))),
     inkUnder: ({ x0, y0, x1, y1 }, px = 0) => inkIn(x0 - px, y0 - px, x1 + px, y1 + px) / FLOW_WEIGHT,
     hasInkAt: (x, y) => inkIn(x, y, x + 1, y + 1) > 0,
   };

@@ -38,8 +38,13 @@ interface Pending {
  * The options of a label, the cheapest first. They are worked out as they are asked for: a spot is priced only when its own cost is
  * the least left, a group of spots only when its least cost is. The answer may be asked again from the start, at no cost.
  */
-export function labelOptions(spec: LabelSpec, groups: readonly SpotGroup[], prices: SpotPrices): LabelOptions {
-  const pending: Pending[] = spec.forms
+export function labelOptions(
+  spec: LabelSpec,
+  forms: readonly LabelForm[],
+  groups: readonly SpotGroup[],
+  prices: SpotPrices,
+): LabelOptions {
+  const pending: Pending[] = forms
     .flatMap((form) => groups.map((group) => ({ cost: form.cost + group.leastCost, form, group })))
     .sort(byCostDown);
   const unpriced: LabelSpot[] = [];

@@ -1,13 +1,15 @@
 import { boxesMeet } from './boxes.ts';
+import type { LabelForm } from './label-forms.ts';
 import type { LabelGround } from './label-ground.ts';
 import type { LabelOption, LabelOptions } from './label-options.ts';
 import { labelOptions } from './label-options.ts';
 import { groundPrices, spotsConflict } from './label-price.ts';
 import type { LabelSpec } from './label-spec.ts';
 import { PRIORITY } from './label-spec.ts';
+import type { LabelAnchor } from './label-spot.ts';
 import type { LabelColumn } from './label-spots-leader.ts';
 import { spotsInColumn } from './label-spots-leader.ts';
-import type { Box } from './scene.ts';
+import type { Box, Point } from './scene.ts';
 
 /** How many spots of a label are tried with moving others out of the way, and how many others. */
 const MOST_REPAIRS = 90;
@@ -54,6 +56,8 @@ interface Standing {
 /** The options of one label: beside its mark or on leaders of its own, and by the place of each column it has been tried in. */
 interface Remembered {
   readonly options: LabelOptions;
+  readonly forms: readonly LabelForm[];
+  readonly anchors: readonly LabelAnchor[];
   readonly start: Map<number, LabelOptions>;
   readonly end: Map<number, LabelOptions>;
 }
@@ -86,7 +90,9 @@ export function labelSearch(ground: LabelGround, frame: Box): LabelSearch {
   const remembered = (spec: LabelSpec): Remembered => {
     let known = memo.get(spec.key);
     if (!known) {
-      known = { options: labelOptions(spec, spec.groups, prices), start: new Map(), end: new Map() };
+      const { forms, groups, columnAnchors: anchors = [] } = spec.choices();
+      const options = labelOptions(spec, forms, groups, prices);
+      known = { options, forms, anchors, start: new Map(), end: new Map() };
       memo.set(spec.key, known);
     }
     return known;
@@ -95,12 +101,12 @@ export function labelSearch(ground: LabelGround, frame: Box): LabelSearch {
   const optionsOf = (spec: LabelSpec): LabelOptions => remembered(spec).options;
 
   const firstFreeIn = (column: LabelColumn, spec: LabelSpec, below: number): LabelOption | null => {
-    const known = remembered(spec)[column.align];
+    const { forms, anchors, [column.align]: known } = remembered(spec);
     let options = known.get(column.x);
     if (!options) {
-      const group = spotsInColumn(spec.columnAnchors, column, spec.longestPx);
+      const group = spotsInColumn(anchors, column, spec.longestPx);
       if (!group || group.leastCost >= below) return null;
-      options = labelOptions({ ...spec, forms: spec.forms.slice(0, COLUMN_FORMS) }, [group], prices);
+      options = labelOptions(spec, forms.slice(0, COLUMN_FORMS), [group], prices);
       known.set(column.x, options);
     }
     return firstFree(options, below);
@@ -127,8 +133,9 @@ export function labelSearch(ground: LabelGround, frame: Box): LabelSearch {
   };
 
   const best = (spec: LabelSpec, below = Infinity): LabelOption | null => {
-    let option = firstFree(optionsOf(spec), below);
-    if (spec.columnAnchors.length === 0) return option;
+    const { options, anchors } = remembered(spec);
+    let option = firstFree(options, below);
+    if (anchors.length === 0) return option;
     for (const column of stand().columns) option = firstFreeIn(column, spec, option?.cost ?? below) ?? option;
     return option;
   };
@@ -203,9 +210,10 @@ export function labelSearch(ground: LabelGround, frame: Box): LabelSearch {
       return free !== null || (spec.priority <= PRIORITY.hub && repair(spec));
     },
     placeAligned(specs) {
-      const downwards = [...specs].sort((a, b) => (a.columnAnchors[0]?.at[1] ?? 0) - (b.columnAnchors[0]?.at[1] ?? 0));
+      const anchorOf = (spec: LabelSpec): Point | undefined => remembered(spec).anchors[0]?.at;
+      const downwards = [...specs].sort((a, b) => (anchorOf(a)?.[1] ?? 0) - (anchorOf(b)?.[1] ?? 0));
       let best = tryColumn(downwards, null);
-      for (const column of columnsBeside(specs)) {
+      for (const column of columnsBeside(specs.map(anchorOf))) {
         const alignment = tryColumn(downwards, column);
         if (alignment.cost < best.cost) best = alignment;
       }
@@ -249,12 +257,12 @@ function columnsOf(placed: Iterable<LabelOption>): readonly LabelColumn[] {
   return columns;
 }
 
-function columnsBeside(specs: readonly LabelSpec[]): readonly LabelColumn[] {
-  return specs.flatMap(({ columnAnchors: [anchor] }) =>
+function columnsBeside(anchors: readonly (Point | undefined)[]): readonly LabelColumn[] {
+  return anchors.flatMap((anchor) =>
     anchor
       ? COLUMN_DISTANCES_PX.flatMap((distance): readonly LabelColumn[] => [
-          { x: anchor.at[0] + distance, align: 'start' },
-          { x: anchor.at[0] - distance, align: 'end' },
+          { x: anchor[0] + distance, align: 'start' },
+          { x: anchor[0] - distance, align: 'end' },
         ])
       : [],
   );

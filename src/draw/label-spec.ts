@@ -5,6 +5,16 @@ import type { LabelAnchor, SpotGroup } from './label-spot.ts';
 import { isNear, shift } from './polyline.ts';
 import type { Box, PlacedLabel, Point } from './scene.ts';
 
+/** How a label could stand. */
+export interface LabelChoices {
+  /** Its texts, the form to be preferred first. */
+  readonly forms: readonly LabelForm[];
+  /** Where a form could stand. */
+  readonly groups: readonly SpotGroup[];
+  /** Where leaders begin that lead to a column of labels; absent or empty = it joins none. */
+  readonly columnAnchors?: readonly LabelAnchor[];
+}
+
 /** What is to be labelled, before it has a place. */
 export interface LabelSpec {
   readonly key: string;
@@ -18,12 +28,9 @@ export interface LabelSpec {
   readonly isCounted: boolean;
   readonly isDimmed: boolean;
   readonly language: string | null;
-  /** Its texts, the form to be preferred first. */
-  readonly forms: readonly LabelForm[];
-  /** Where a form could stand. */
-  readonly groups: readonly SpotGroup[];
-  /** Where leaders begin that lead to a column of labels, and how long they may be in px; empty = it joins none. */
-  readonly columnAnchors: readonly LabelAnchor[];
+  /** How it could stand. In a dense drawing most labels are never asked. */
+  readonly choices: () => LabelChoices;
+  /** How long leaders to a column of labels may be, in px. */
   readonly longestPx: number;
   /** It stays away rather than cost more than this. */
   readonly mostCost: number;
@@ -65,7 +72,7 @@ export const FRAME_MARGIN_PX = 8;
 export type Labelled = Pick<LabelledMark, 'key' | 'isDimmed' | 'isSelected'> & Pick<LabelSpec, 'id'>;
 
 /** What a spec says; what it leaves out is as it is with most. */
-export type SpecParts = Pick<LabelSpec, 'kind' | 'priority' | 'forms' | 'mostCost'> & Partial<LabelSpec>;
+export type SpecParts = Pick<LabelSpec, 'kind' | 'priority' | 'choices' | 'mostCost'> & Partial<LabelSpec>;
 
 /** The spec of a label: counted, in the language of the map, in no column. The selected comes first, what is dimmed late. */
 export function labelSpec(labelled: Labelled, parts: SpecParts): LabelSpec {
@@ -78,8 +85,6 @@ export function labelSpec(labelled: Labelled, parts: SpecParts): LabelSpec {
     isCounted: true,
     isDimmed,
     language: null,
-    groups: [],
-    columnAnchors: [],
     longestPx: 0,
     marks: new Set([key]),
     ...parts,

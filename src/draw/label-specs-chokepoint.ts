@@ -18,11 +18,10 @@ export function chokepointSpecs(setting: SpecSetting, isNoted: (id: string) => b
       if (anchors.length === 0) return [];
       const [state] = mark.states;
       const isOpen = state.status === 'open';
-      return pointSpec(mark, anchors, {
+      return pointSpec(mark, anchors, () => chokepointForms(mark, setting), {
         kind: 'chokepoint',
         priority: isOpen ? PRIORITY.other : PRIORITY.chokepoint,
         weight: severityOf(mark) * 100 + mark.radiusPx,
-        forms: chokepointForms(mark, setting),
         longestPx: isOpen ? 0 : longestLeader(setting),
         mostCost: isOpen ? 12 : context.isCompact ? 30 : 42,
       });

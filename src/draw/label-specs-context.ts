@@ -17,13 +17,13 @@ export function contextSpecs(setting: SpecSetting, isNamed: (name: string) => bo
     .filter(({ name }) => !isNamed(name))
     .flatMap((label, place) => {
       const at = context.projector.project(label.lngLat);
-      const { font, color } = styleOf(label, isClose);
       const isWater = label.kind === 'water' || label.kind === 'river';
-      const forms = labelForms(
-        [{ text: label.name, font, color }],
-        { widthsPx: label.kind === 'river' ? [400] : [110, 70] },
-        context,
-      );
+      const forms = () =>
+        labelForms(
+          [{ text: label.name, ...styleOf(label, isClose) }],
+          { widthsPx: label.kind === 'river' ? [400] : [110, 70] },
+          context,
+        );
       return visibleOffsets([at], setting).map((offset, copy) =>
         labelSpec(
           {
@@ -38,8 +38,7 @@ export function contextSpecs(setting: SpecSetting, isNamed: (name: string) => bo
             weight: -label.rank,
             isCounted: false,
             language: label.lang ?? null,
-            forms,
-            groups: [spotsOn(shift(at, offset), label.angle)],
+            choices: () => ({ forms: forms(), groups: [spotsOn(shift(at, offset), label.angle)] }),
             mostCost: 5,
           },
         ),

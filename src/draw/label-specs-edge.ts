@@ -31,8 +31,10 @@ export function edgeSpecs(setting: SpecSetting): readonly LabelSpec[] {
         key: `label:edge:${key}:${name}:${Math.round(at[0])}`,
         kind: 'edge',
         priority: PRIORITY.edge,
-        forms: labelForms([text], { widthsPx: [400] }, context),
-        groups: [spotsAtEdge(at, frame)],
+        choices: () => ({
+          forms: labelForms([text], { widthsPx: [400] }, context),
+          groups: [spotsAtEdge(at, frame)],
+        }),
         mostCost: 16,
       },
     );

@@ -7,7 +7,7 @@ import type { LabelForm } from './label-forms.ts';
 import { labelForms } from './label-forms.ts';
 import { isNamed } from './label-input.ts';
 import type { LabelledFlow } from './label-input.ts';
-import type { LabelSpec, SpecParts, SpecSetting } from './label-spec.ts';
+import type { LabelChoices, LabelSpec, SpecParts, SpecSetting } from './label-spec.ts';
 import { breakWidths, labelSpec, PRIORITY, visibleOffsets } from './label-spec.ts';
 import type { BundleSide } from './label-spots-along.ts';
 import { spotsAlong } from './label-spots-along.ts';
@@ -29,7 +29,7 @@ const LONGEST_LEADER_PX = 110;
 
 /** Specs of the flows: one a pair of places, its lines one below the other. */
 export function flowSpecs(setting: SpecSetting, isNoted: (id: string) => boolean): readonly LabelSpec[] {
-  return bundlesToName(setting, isNoted).flatMap((lanes) => bundleSpec(lanes, setting) ?? []);
+  return bundlesToName(setting, isNoted).map((lanes) => bundleSpec(lanes, setting));
 }
 
 /** The flows that are to be named, by their pairs of places. */
@@ -41,10 +41,11 @@ export function bundlesToName(
   return [...groupBy(flows, ({ bundle }) => bundle.id).values()];
 }
 
-/** The spec of one lane alone, for those that its pair's label left out. */
+/** The spec of one lane alone, for those that its pair's label left out; null where it is not seen. */
 export function laneSpec(flow: LabelledFlow, setting: SpecSetting): LabelSpec | null {
+  const choices = choicesOf([flow], flow, laneForms([flow], false, setting), setting);
   const own = { key: `label:lane:${flow.key}`, priority: PRIORITY.other };
-  return specOf([flow], flow, laneForms([flow], false, setting), setting, own);
+  return choices.forms.length > 0 ? specOf([flow], flow, () => choices, own) : null;
 }
 
 /** The lanes of a pair in the order of its label: the selected, then the largest, then those without amount. */
@@ -58,18 +59,20 @@ export function lanesInOrder(lanes: readonly LabelledFlow[]): readonly LabelledF
   );
 }
 
-function bundleSpec(lanes: readonly LabelledFlow[], setting: SpecSetting): LabelSpec | null {
+function bundleSpec(lanes: readonly [LabelledFlow, ...LabelledFlow[]], setting: SpecSetting): LabelSpec {
   const inOrder = lanesInOrder(lanes);
-  const [main] = inOrder;
-  if (!main) return null;
+  const [main = lanes[0]] = inOrder;
+  return specOf(lanes, main, () => choicesOf(lanes, main, bundleForms(inOrder, main, setting), setting));
+}
+
+function bundleForms(inOrder: readonly LabelledFlow[], main: LabelledFlow, setting: SpecSetting): readonly LabelForm[] {
   const { isCompact } = setting.context;
   const most = isCompact ? 2 : 3;
-  const forms = [
+  return [
     ...(isCompact ? [] : laneForms(inOrder.slice(0, most), true, setting)),
     ...laneForms(inOrder.slice(0, most), false, setting, isCompact ? 0 : 5),
     ...(inOrder.length > 1 ? laneForms([main], false, setting, isCompact ? 7 : 14) : []),
   ];
-  return specOf(lanes, main, forms, setting);
 }
 
 function laneForms(
@@ -110,15 +113,13 @@ function textsOf(
   return [...lines, ...seconds.slice(0, 2).map((text) => ({ text, font: mapFonts.second, color: 'ink2' as const }))];
 }
 
-function specOf(
+function choicesOf(
   lanes: readonly LabelledFlow[],
   main: LabelledFlow,
   forms: readonly LabelForm[],
   setting: SpecSetting,
-  own: Partial<SpecParts> = {},
-): LabelSpec | null {
+): LabelChoices {
   const offsets = visibleOffsets(main.points, setting);
-  if (offsets.length === 0 || forms.length === 0) return null;
   const sides: readonly BundleSide[] = offsets.slice(0, 2).flatMap((offset, copy) =>
     bundleSides(main, lanes, main.apexNormal, offset, setting.frame).map((side) => ({
       ...side,
@@ -129,17 +130,28 @@ function specOf(
   const anchors = sides
     .slice(0, 1)
     .map(({ at, outerPx }) => ({ at, radiusPx: outerPx, cost: isShort ? 0 : LEADER_EXTRA }));
-  return labelSpec(main, {
-    key: `label:flow:${main.bundle.id}`,
-    kind: 'flow',
-    priority: isUnreported(main) ? PRIORITY.flow : PRIORITY.value,
-    weight: isUnreported(main) ? 0 : main.widthPx,
-    forms,
+  return {
+    forms: offsets.length > 0 ? forms : [],
     groups: [
       isShort ? spotsAround(anchors) : spotsAlong(sides),
       spotsOnLeaders(anchors, LONGEST_LEADER_PX, LEADER_COST + LEADER_EXTRA),
     ].filter((group) => group !== null),
     columnAnchors: anchors,
+  };
+}
+
+function specOf(
+  lanes: readonly LabelledFlow[],
+  main: LabelledFlow,
+  choices: LabelSpec['choices'],
+  own: Partial<SpecParts> = {},
+): LabelSpec {
+  return labelSpec(main, {
+    key: `label:flow:${main.bundle.id}`,
+    kind: 'flow',
+    priority: isUnreported(main) ? PRIORITY.flow : PRIORITY.value,
+    weight: isUnreported(main) ? 0 : main.widthPx,
+    choices,
     longestPx: LONGEST_LEADER_PX,
     mostCost: isUnreported(main) && !main.isSelected ? MOST_COST_UNREPORTED : MOST_COST,
     marks: new Set(lanes.map(({ key }) => key)),

@@ -29,11 +29,10 @@ export function gateSpecs(setting: SpecSetting, isNoted: (id: string) => boolean
     if (!first || anchors.length === 0) return [];
     for (const { id } of inOrder) named.add(id);
     const isFree = first.state.gates.length === 0;
-    return pointSpec(first, anchors, {
+    return pointSpec(first, anchors, () => gateForms(inOrder, setting), {
       kind: 'gate',
       priority: isFree ? PRIORITY.other : PRIORITY.gate,
       weight: first.state.status === 'in-force' ? 1 : 0,
-      forms: gateForms(inOrder, setting),
       longestPx: longestLeader(setting),
       mostCost: isFree ? 22 : context.isCompact ? 30 : 40,
       marks: new Set(stack.map(({ key }) => key)),

@@ -17,14 +17,13 @@ export function hubSpecs(setting: SpecSetting, isNamedElsewhere: (hub: LabelledH
     .filter((hub) => !isNamedElsewhere(hub))
     .flatMap((mark) => {
       const isTown = mark.role === 'town';
-      const forms = hubForms(mark, setting);
+      const forms = () => hubForms(mark, setting);
       return discAnchors(mark, setting).map((anchor, copy) =>
-        pointSpec(mark, [{ ...anchor, cost: 0 }], {
+        pointSpec(mark, [{ ...anchor, cost: 0 }], forms, {
           key: copy === 0 ? `label:${mark.key}` : `label:${mark.key}:${copy}`,
           kind: isTown ? 'town' : 'hub',
           priority: isTown || copy > 0 ? PRIORITY.town : mark.role === 'hub' ? PRIORITY.hub : PRIORITY.other,
           weight: traffic.get(mark.place.id) ?? 0,
-          forms,
           longestPx: mark.role === 'hub' && copy === 0 ? HUB_LEADER_PX : 0,
           mostCost: mark.role === 'hub' ? 34 : 10,
           isCounted: !isTown && copy === 0,

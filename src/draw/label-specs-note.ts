@@ -36,13 +36,12 @@ export function noteSpecs(setting: SpecSetting): readonly LabelSpec[] {
     const options = { lineHeightPx: labelLineHeights.note, widthsPx: breakWidths('note', setting) };
     const full = labelForms([head, body], options, context).filter(({ lines }) => lines.length <= 1 + MOST_BODY_LINES);
     const alone = { ...options, widthsPx: breakWidths('callout', setting), cost: WITHOUT_BODY_COST };
-    return pointSpec(target.mark, target.anchors, {
+    return pointSpec(target.mark, target.anchors, () => [...full, ...labelForms([head], alone, context)], {
       key: `label:note:${to}`,
       id: to,
       kind: 'note',
       priority: PRIORITY.note,
       weight: -place,
-      forms: [...full, ...labelForms([head], alone, context)],
       longestPx: context.isCompact ? LONGEST_LEADER.compact : LONGEST_LEADER.wide,
       mostCost: 70,
     });
@@ -55,14 +54,11 @@ export function eventSpecs(setting: SpecSetting): readonly LabelSpec[] {
   return input.events.flatMap((event) => {
     const { state, isSelected } = event;
     if (!isSelected || !state) return [];
-    return pointSpec(event, eventAnchors(event, setting), {
+    const forms = () =>
+      labelForms([inInk(say(state.event.title, input.words))], { widthsPx: breakWidths('callout', setting) }, context);
+    return pointSpec(event, eventAnchors(event, setting), forms, {
       kind: 'note',
       priority: PRIORITY.selected,
-      forms: labelForms(
-        [inInk(say(state.event.title, input.words))],
-        { widthsPx: breakWidths('callout', setting) },
-        context,
-      ),
       longestPx: LONGEST_LEADER.compact,
       mostCost: 40,
     });

@@ -1,5 +1,6 @@
+import type { LabelForm } from './label-forms.ts';
 import type { LabelledMark } from './label-input.ts';
-import type { Labelled, LabelSpec, SpecParts, SpecSetting } from './label-spec.ts';
+import type { Labelled, LabelChoices, LabelSpec, SpecParts, SpecSetting } from './label-spec.ts';
 import { labelSpec, visibleOffsets } from './label-spec.ts';
 import type { LabelAnchor } from './label-spot.ts';
 import { spotsAround } from './label-spots-around.ts';
@@ -16,13 +17,21 @@ export const OTHER_COPY_COST = 8;
 const LONGEST_LEADER = { wide: 120, compact: 80 };
 
 /** The spec of a label that stands beside a point, or at the end of a leader from it; `longestPx`: 0 = only right beside the mark. */
-export function pointSpec(labelled: Labelled, anchors: readonly LabelAnchor[], parts: SpecParts): LabelSpec {
+export function pointSpec(
+  labelled: Labelled,
+  anchors: readonly LabelAnchor[],
+  forms: () => readonly LabelForm[],
+  parts: Omit<SpecParts, 'choices'>,
+): LabelSpec {
   const { longestPx = 0 } = parts;
-  /* Leaders start where the mark is seen best; other world copies only have what stands right beside it. */
-  const best = Math.min(...anchors.map(({ cost = 0 }) => cost));
-  const columnAnchors = longestPx > 0 ? anchors.filter(({ cost = 0 }) => cost < best + OTHER_COPY_COST) : [];
-  const groups = [spotsAround(anchors), spotsOnLeaders(columnAnchors, longestPx)].filter((group) => group !== null);
-  return labelSpec(labelled, { ...parts, groups, columnAnchors });
+  const choices = (): LabelChoices => {
+    /* Leaders start where the mark is seen best; other world copies only have what stands right beside it. */
+    const best = Math.min(...anchors.map(({ cost = 0 }) => cost));
+    const columnAnchors = longestPx > 0 ? anchors.filter(({ cost = 0 }) => cost < best + OTHER_COPY_COST) : [];
+    const groups = [spotsAround(anchors), spotsOnLeaders(columnAnchors, longestPx)].filter((group) => group !== null);
+    return { forms: forms(), groups, columnAnchors };
+  };
+  return labelSpec(labelled, { ...parts, choices });
 }
 
 /** Where a round mark is. */

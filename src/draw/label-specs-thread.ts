@@ -50,10 +50,10 @@ function venueSpec(knot: LabelledKnot, thread: LabelledThread, setting: SpecSett
     font: inView ? mapFonts.callout : mapFonts.context,
     color: inView ? 'ink' : 'ink3',
   };
-  return pointSpec(knot, anchors, {
+  const forms = () => labelForms([text], { widthsPx: breakWidths('callout', setting) }, context);
+  return pointSpec(knot, anchors, forms, {
     kind: 'venue',
     priority: inView ? PRIORITY.venue : PRIORITY.other,
-    forms: labelForms([text], { widthsPx: breakWidths('callout', setting) }, context),
     longestPx: inView ? longestLeader(setting) : 0,
     mostCost: inView ? 36 : 14,
     marks: new Set(thread.knots.map(({ key }) => key)),
@@ -75,8 +75,10 @@ function rowSpec(knot: LabelledKnot, thread: LabelledThread, setting: SpecSettin
       kind: 'venue',
       priority: PRIORITY.other,
       weight: 1,
-      forms: labelForms([text], { widthsPx: breakWidths('flow', setting) }, context),
-      groups: [spotsAlong(sides), spotsAround(anchors, 4)],
+      choices: () => ({
+        forms: labelForms([text], { widthsPx: breakWidths('flow', setting) }, context),
+        groups: [spotsAlong(sides), spotsAround(anchors, 4)],
+      }),
       mostCost: 20,
       marks: new Set([thread, ...thread.knots].map(({ key }) => key)),
     }),

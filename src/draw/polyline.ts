@@ -44,7 +44,10 @@ export function isInside([x, y]: Point, polygon: readonly Point[]): boolean {
 /** The box around points, grown by a margin in px. An empty list gives an empty box at the origin. */
 export function boxAround(points: readonly Point[], marginPx = 0): Box {
   if (points.length === 0) return { x0: 0, y0: 0, x1: 0, y1: 0 };
-  let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
+  let x0 = Infinity;
+  let y0 = Infinity;
+  let x1 = -Infinity;
+  let y1 = -Infinity;
   for (const point of points) {
     x0 = Math.min(x0, point[0]);
     y0 = Math.min(y0, point[1]);
