@@ -1,5 +1,6 @@
 import { readEmbedSettings } from './embed-settings.ts';
 import { reportHeight } from './frame-height.ts';
+import { loadAgain } from './load-again.ts';
 import { isAsMade } from './page-as-made.ts';
 import { whenLookedAt } from './when-looked-at.ts';
 
@@ -24,12 +25,14 @@ function begin(): void {
 
 async function bring(embed: Element, map: Element): Promise<void> {
   const isWaiting = isAsMade(embed, settings);
+  if (isWaiting) await whenLookedAt(map);
+  const elements = import('./embed-element.ts');
+  const parts: Promise<unknown>[] = [elements];
   if (isWaiting) {
-    await whenLookedAt(map);
-    // All at once: one after the other they would name what they need. The map says what goes wrong.
-    for (const part of [import('../define.ts'), import('../elements/map-core.ts')]) part.catch(() => undefined);
+    // All at once: one after the other they would name what they need.
+    parts.push(import('../define.ts'), import('../elements/map-core.ts'));
+    // The map was not there to notice.
+    parts.push(elements.then(() => map.dispatchEvent(new FocusEvent('focusin'))));
   }
-  await import('./embed-element.ts');
-  // The map was not there to notice.
-  if (isWaiting) map.dispatchEvent(new FocusEvent('focusin'));
+  await Promise.all(parts).catch(() => loadAgain(map));
 }

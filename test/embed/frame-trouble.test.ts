@@ -1,9 +1,19 @@
+import type { Frame } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { twoOriginsOfFile } from './two-origins.ts';
+import { type OpenPage, twoOriginsOfFile } from './two-origins.ts';
 
 const LONG = { timeout: 120_000 };
 
 const origins = twoOriginsOfFile();
+
+interface FrameIn {
+  readonly opened: OpenPage;
+  readonly frame: Frame;
+}
+
+/* False where the page is being loaded anew. */
+const isAwake = (frame: Frame): Promise<boolean> =>
+  frame.evaluate(() => (document.querySelector('leverage-map')?.currentView ?? null) !== null).catch(() => false);
 
 describe('a frame whose requests fail', () => {
   it('comes alive though MapLibre had to be asked for twice', LONG, async () => {
@@ -39,6 +49,86 @@ describe('a frame whose requests fail', () => {
     await page.goto(`${origins().site}embed/kachin.html`);
     await page.locator('leverage-map .message button').first().waitFor({ timeout: 60_000 });
     await page.locator('leverage-map .mark-list:not([hidden])').waitFor({ state: 'attached', timeout: 60_000 });
+    await context.close();
+  });
+});
+
+describe('a frame that wakes while the network is gone', () => {
+  /* Asleep, with its own script there, far below what the reader sees. */
+  async function sleepingFrame(attributes = ''): Promise<FrameIn> {
+    const gap = '<div class="gap"></div>';
+    const opened = await origins().openArticle(
+      `${gap}<iframe src="${origins().site}embed/kachin.html#theme=dark" width="600" height="400" ${attributes}></iframe>${gap}`,
+      { isStill: true, head: '<style>.gap { block-size: 3000px }</style>' },
+    );
+    await opened.page.waitForLoadState('networkidle');
+    const frame = opened.page.frames().find((one) => one.url().startsWith(origins().site));
+    if (!frame) throw new Error('the article has no frame of the site');
+    return { opened, frame };
+  }
+
+  it.each([
+    ['in an article', ''],
+    ['in a sandbox', 'sandbox="allow-scripts"'],
+  ])('keeps its picture, and comes alive by itself when the network is back: %s', LONG, async (_where, attributes) => {
+    const { opened, frame } = await sleepingFrame(attributes);
+    const { page } = opened;
+    await page.context().setOffline(true);
+    const failed = page.waitForEvent('requestfailed', (request) => request.url().includes('/embed-element-'));
+    await page.locator('iframe').scrollIntoViewIfNeeded();
+    await failed;
+    expect(await frame.locator('.poster :is(svg, img):visible').count()).toBe(1);
+    await page.context().setOffline(false);
+    await expect.poll(() => isAwake(frame)).toBe(true);
+    expect(frame.url()).toMatch(/#theme=dark$/);
+    await opened.close();
+  });
+
+  it('is not loaded anew before its page can be had, however much it is used', LONG, async () => {
+    const { opened, frame } = await sleepingFrame();
+    const { page } = opened;
+    let asked = 0;
+    let isBroken = true;
+    await page.route(`${origins().site}**`, (route) => {
+      if (route.request().method() === 'HEAD') asked += 1;
+      return isBroken ? route.fulfill({ status: 503 }) : route.continue();
+    });
+    const failed = page.waitForResponse((response) => response.url().includes('/embed-element-'));
+    await page.locator('iframe').scrollIntoViewIfNeeded();
+    await failed;
+    const { x = 0, y = 0 } = (await page.locator('iframe').boundingBox()) ?? {};
+    const use = (): Promise<void> => page.mouse.click(x + 300, y + 150);
+    await expect.poll(async () => (await use(), asked)).toBeGreaterThan(0);
+    const before = asked;
+    await frame.evaluate(() => {
+      for (let count = 0; count < 50; count++) for (const link of document.querySelectorAll('a')) link.focus();
+    });
+    await page.waitForTimeout(500);
+    expect(asked - before).toBeLessThan(3);
+    expect(await frame.locator('.poster :is(svg, img):visible').count()).toBe(1);
+    isBroken = false;
+    await expect.poll(async () => (await use(), await isAwake(frame))).toBe(true);
+    await opened.close();
+  });
+
+  it('is left alone where to load it anew does not help', LONG, async () => {
+    const context = await origins().newContext();
+    const page = await context.newPage();
+    let loads = 0;
+    let questions = 0;
+    await page.route(/\/leverage-map\.js/, (route) => route.abort());
+    page.on('request', (request) => {
+      if (request.isNavigationRequest()) loads += 1;
+      if (request.method() === 'HEAD') questions += 1;
+    });
+    await page.goto(`${origins().site}embed/kachin.html`);
+    const picture = page.locator('.poster :is(svg, img):visible');
+    await expect.poll(async () => (await picture.click().catch(() => undefined), loads)).toBe(4);
+    await page.waitForLoadState('networkidle');
+    const asked = questions;
+    for (let count = 0; count < 5; count++) await picture.click();
+    await page.waitForTimeout(500);
+    expect([loads, questions]).toEqual([4, asked]);
     await context.close();
   });
 });
