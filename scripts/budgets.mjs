@@ -29,8 +29,9 @@ export function weighSite(folder) {
       ...all(folder, /^live-[\w-]+\.js$/),
     ]),
     'embed.js': weightOf(folder, ['embed.js']),
-    'page of a view in a frame, with its poster': largest(framePages(folder).map((html) => brotli(html))),
-    'data of a view in a frame': largest(excerpts(folder).map((json) => brotli(json))),
+    'page of a view in a frame, with its poster for a phone': largest(framePages(folder).map((html) => brotli(html))),
+    'poster of a view in a wide frame': largest(named(folder, /<img src="\.\.\/(assets\/[^"]+\.svg)"/)),
+    'data of a view in a frame': largest(named(folder, /<leverage-embed[^>]* excerpt="([^"]+)"/)),
     'poster of a view as a card': largest(cards(folder).map((svg) => brotli(svg))),
   };
   return Object.entries(budgets).map(([name, kilobytes]) => {
@@ -55,7 +56,7 @@ function weightOf(folder, entries) {
 
 /** Bytes of the scripts that a browser has to run before it comes to the picture in a page. */
 function scriptsBeforePoster(html) {
-  const picture = html.search(/<svg\b/);
+  const picture = html.search(/<(?:picture|svg)\b/);
   if (picture < 0) throw new Error('got a page without a picture, expected one in the first answer');
   return [...html.slice(0, picture).matchAll(BLOCKING_SCRIPT)].reduce((sum, [tag]) => sum + tag.length, 0);
 }
@@ -64,10 +65,11 @@ function framePages(folder) {
   return texts(join(folder, 'embed'), /\.html$/);
 }
 
-function excerpts(folder) {
+/** Bytes of the files that pages of views name, each by its path in the folder. */
+function named(folder, pattern) {
   return framePages(folder).flatMap((html) => {
-    const [, path] = /<leverage-embed[^>]* excerpt="([^"]+)"/.exec(html) ?? [];
-    return path === undefined ? [] : [readFileSync(join(folder, path))];
+    const [, path] = pattern.exec(html) ?? [];
+    return path === undefined ? [] : [brotli(readFileSync(join(folder, path)))];
   });
 }
 

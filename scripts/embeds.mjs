@@ -1,4 +1,4 @@
-// Makes embed/<view>.html, the data of each view and oembed/<view>.json in a built site, from its embed.html: `node scripts/embeds.mjs [FOLDER]`.
+// Makes embed/<view>.html, picture and data of each view and oembed/<view>.json in a built site, from its embed.html: `node scripts/embeds.mjs [FOLDER]`.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -36,11 +36,11 @@ export async function makeEmbeds(
       const path = `assets/embed-view-${hash}.css`;
       writeFileSync(join(outDir, path), sheet);
       for (const folder of ['embed', 'oembed']) mkdirSync(join(outDir, folder), { recursive: true });
-      for (const { view, html, oembed, excerpt } of pages) {
+      for (const { view, html, oembed, files } of pages) {
         if (written.has(view)) throw new Error(`${name} and ${written.get(view)} both have a view "${view}"`);
         written.set(view, name);
         writeFileSync(join(outDir, `embed/${view}.html`), html.replace(placeholder, path));
-        if (excerpt !== null) writeFileSync(join(outDir, excerpt.path), excerpt.text);
+        for (const file of files) writeFileSync(join(outDir, file.path), file.text);
         if (oembed !== null) writeFileSync(join(outDir, `oembed/${view}.json`), oembed);
       }
     }

@@ -12,7 +12,6 @@ import { parseDataset } from '../model/parse-dataset.ts';
 import { snapshotAt } from '../model/snapshot-at.ts';
 import { viewOf } from '../model/view.ts';
 import { frameKey } from '../poster/frame-key.ts';
-import { poster } from '../poster/poster.ts';
 import type { PosterGround } from '../poster/poster-picture.ts';
 import { pictureOf, posterScene, projectorOf } from '../poster/poster-picture.ts';
 import { citation } from '../words/citation.ts';
@@ -26,6 +25,7 @@ import { fillTemplate, headTag } from './page-template.ts';
 import { posterGround } from './poster-ground.ts';
 import { ThemedColours } from './themed-colours.ts';
 import { excerptOf } from './view-excerpt.ts';
+import { FRAMES, viewPictures } from './view-pictures.ts';
 
 /** The page of a view, as it is written to `embed/<view>.html`. */
 export interface EmbedPage {
@@ -34,12 +34,12 @@ export interface EmbedPage {
   readonly html: string;
   /** What `oembed/<view>.json` says; null where the address of the site is not known: an article cannot use a relative one. */
   readonly oembed: string | null;
-  /** The data of the view alone, which the page names; null where only the whole dataset will do. */
-  readonly excerpt: ExcerptFile | null;
+  /** Files that the page names: the picture for a column of an article, and the data of the view alone, where those do. */
+  readonly files: readonly ViewFile[];
 }
 
-/** A file with the data of one view. */
-export interface ExcerptFile {
+/** A file of one view. */
+export interface ViewFile {
   /** From the folder of the site; it changes with what the file holds. */
   readonly path: string;
   readonly text: string;
@@ -63,24 +63,24 @@ export interface EmbedPagesOptions {
 }
 
 interface Drawn {
-  readonly pictures: readonly string[];
+  /** SVG. */
+  readonly narrow: string;
+  readonly wide: ViewFile;
   /** Items of a list. */
   readonly key: string;
-  readonly excerpt: ExcerptFile | null;
+  /** Null where only the whole dataset will do. */
+  readonly excerpt: ViewFile | null;
 }
 
 const LANGUAGE = 'en';
 /** So many reports are listed where no script runs: the most cited. */
 const MOST_SOURCES = 10;
-/** The frames of the two pictures in a page, in px: one for a column of an article, one for a phone. */
-const FRAMES = [
-  { name: 'wide', widthPx: 700, heightPx: 394, bleed: [0.14, 0.08] },
-  { name: 'narrow', widthPx: 390, heightPx: 360, bleed: [0.26, 0.08] },
-] as const;
+/** Below this width, in px, a page shows the picture for a phone; `embed.css` says the same. */
+const WIDE_FROM_PX = 560;
 
 /**
- * Makes the page of each view of a dataset: its picture stands in the first answer of the server, and words, picture and sources are
- * there without a script.
+ * Makes the page of each view of a dataset: its picture for a phone stands in the first answer of the server, the wider one in a file
+ * beside it, and words, picture and sources are there without a script.
  *
  * @param json - the parsed file
  * @throws Error where it is no dataset, or the template is not the page that this knows
@@ -94,28 +94,32 @@ export async function embedPagesOf(json: unknown, options: EmbedPagesOptions): P
   const pages = dataset.views.map((prepared): EmbedPage => {
     const view = viewOf(prepared);
     const reading: Reading = { index, snapshot: snapshotAt(dataset, view), messages, language: LANGUAGE };
-    const pictures = FRAMES.map(({ name, ...frame }) => {
-      const draw = (theme: Theme): string =>
-        poster(dataset, view, { form: 'frame', theme, messages, ground, ...frame, idPrefix: `${name}-` });
-      return colours.join(draw('light'), draw('dark')).replace('<svg ', `<svg class="${name}" `);
-    });
-    const excerpt = excerptFile(prepared, reading);
+    const { narrow, wide } = viewPictures(dataset, view, { messages, ground, colours });
+    const drawn: Drawn = {
+      narrow,
+      wide: fileOf(prepared, 'svg', wide),
+      key: keyOf(reading, ground, colours),
+      excerpt: excerptFile(prepared, reading),
+    };
     return {
       view: prepared.id,
-      html: pageOf(prepared, reading, { pictures, key: keyOf(reading, ground, colours), excerpt }, options),
+      html: pageOf(prepared, reading, drawn, options),
       oembed: options.siteUrl === null ? null : oembedOf(prepared, reading, options.siteUrl),
-      excerpt,
+      files: [drawn.wide, ...(drawn.excerpt ? [drawn.excerpt] : [])],
     };
   });
-  return { pages, css: colours.css() };
+  return { pages, css: colours.cssOfPage() };
 }
 
-function excerptFile(prepared: DatasetView, { index: { dataset }, messages }: Reading): ExcerptFile | null {
+function excerptFile(prepared: DatasetView, { index: { dataset }, messages }: Reading): ViewFile | null {
   const excerpt = excerptOf(dataset, prepared, LANGUAGE);
   const text = JSON.stringify(excerpt);
-  if (!excerpt || !isFaithful(text, dataset, prepared, messages)) return null;
+  return excerpt && isFaithful(text, dataset, prepared, messages) ? fileOf(prepared, 'json', text) : null;
+}
+
+function fileOf({ id }: DatasetView, ending: string, text: string): ViewFile {
   const hash = createHash('sha256').update(text).digest('base64url').slice(0, 8);
-  return { path: `assets/${prepared.id}-${hash}.json`, text };
+  return { path: `assets/${id}-${hash}.${ending}`, text };
 }
 
 function pageOf(
@@ -161,19 +165,23 @@ function pageOf(
   });
 }
 
-function bodyOf(prepared: DatasetView, reading: Reading, { pictures, key, excerpt }: Drawn): string {
+function bodyOf(prepared: DatasetView, reading: Reading, { narrow, wide, key, excerpt }: Drawn): string {
   const { messages, index } = reading;
   const { embed } = messages;
   const words = wordsOf(prepared, index.dataset);
   const data = pinnedPath(index.dataset);
   const own = excerpt === null ? '' : ` excerpt="${excerpt.path}"`;
+  // First, so that it is asked for before the other has come. A picture of no bytes is what a phone takes in its place.
+  const wideTag =
+    `<picture><source media="(max-width: ${WIDE_FROM_PX - 1}px)" srcset="data:,">` +
+    `<img src="../${wide.path}" alt="${escapeHtml(`${words.title}. ${words.alt}`)}" fetchpriority="high"></picture>`;
   return `<leverage-embed base="../" data="${escapeHtml(data)}"${own} view="${prepared.id}">
       <main>
         <header>
           <h1>${escapeHtml(words.title)}</h1>
           <p class="deck">${escapeHtml(words.deck)}</p>
         </header>
-        <leverage-map id="map"><div class="poster">${pictures.join('')}</div></leverage-map>
+        <leverage-map id="map"><div class="poster">${wideTag}${narrow}</div></leverage-map>
         <ul class="key">${key}</ul>
         <footer>
           <p class="credit">${escapeHtml(creditOf(reading))}</p>
@@ -188,7 +196,7 @@ function bodyOf(prepared: DatasetView, reading: Reading, { pictures, key, excerp
 function keyOf({ index, snapshot, messages }: Reading, ground: PosterGround, colours: ThemedColours): string {
   const draw = (theme: Theme): string => {
     const picture = pictureOf(index.dataset, snapshot.view, { ground, theme, messages, language: LANGUAGE });
-    const scene = posterScene(picture, projectorOf(picture, FRAMES[0]));
+    const scene = posterScene(picture, projectorOf(picture, FRAMES.wide));
     return frameKey(scene, { index, snapshot, messages, language: LANGUAGE }, { palette: palettes[theme], theme })
       .map(({ sample, text }, at) => `<li>${svgMarkup(sampleNode(sample, `key-${at}`))}${escapeHtml(text)}</li>`)
       .join('');
@@ -210,7 +218,7 @@ function oembedOf(prepared: DatasetView, { index, messages }: Reading, siteUrl: 
   const { title } = wordsOf(prepared, dataset);
   const { iframe } = embedCodes(
     { dataset, view, address: `view=${prepared.id}` },
-    { base: siteUrl, messages, widthPx: FRAMES[0].widthPx },
+    { base: siteUrl, messages, widthPx: FRAMES.wide.widthPx },
   );
   const answer = {
     version: '1.0',
@@ -219,7 +227,7 @@ function oembedOf(prepared: DatasetView, { index, messages }: Reading, siteUrl: 
     provider_url: siteUrl,
     title,
     html: iframe,
-    width: FRAMES[0].widthPx,
+    width: FRAMES.wide.widthPx,
     height: FRAME_HEIGHT_PX,
     thumbnail_url: `${siteUrl}posters/${prepared.id}.png`,
     thumbnail_width: POSTER_PX.width,

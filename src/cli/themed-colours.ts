@@ -1,3 +1,5 @@
+import type { Theme } from '../look/palette.ts';
+
 const COLOUR = /#[0-9a-f]{6}\b/gi;
 
 /**
@@ -16,16 +18,25 @@ export class ThemedColours {
     return light.replace(COLOUR, (colour) => `var(${this.#nameOf(colour, others[at++] ?? colour)})`);
   }
 
-  /** The style sheet for all pictures so far: light, dark by the reader's wish, and what `data-theme` on the root says. */
-  css(): string {
-    const pairs = [...this.#names].map(([pair, name]) => ({ name, light: pair.slice(0, 7), dark: pair.slice(7) }));
-    const light = pairs.map((pair) => `${pair.name}:${pair.light}`).join(';');
-    const dark = pairs.map((pair) => `${pair.name}:${pair.dark}`).join(';');
+  /** The style sheet of a page, for all pictures in it: light, dark by the reader's wish, and what `data-theme` on the root says. */
+  cssOfPage(): string {
+    const dark = this.#css('dark');
     return (
-      `:root{${light}}` +
+      `:root{${this.#css('light')}}` +
       `@media (prefers-color-scheme:dark){:root:not([data-theme=light]){${dark}}}` +
       `:root[data-theme=dark]{${dark}}\n`
     );
+  }
+
+  /** The style sheet of a picture in a file: dark where the page that shows it is. */
+  cssOfFile(): string {
+    return `:root{${this.#css('light')}}@media(prefers-color-scheme:dark){:root{${this.#css('dark')}}}`;
+  }
+
+  #css(theme: Theme): string {
+    return [...this.#names]
+      .map(([pair, name]) => `${name}:${theme === 'light' ? pair.slice(0, 7) : pair.slice(7)}`)
+      .join(';');
   }
 
   #nameOf(light: string, dark: string): string {

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import type { Page } from 'playwright';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { pinnedPath } from '../../src/words/embed-code.ts';
 import { builtSite, SITE_URL } from '../built-site.ts';
@@ -8,7 +9,8 @@ import { realDataset } from '../model/real-dataset.ts';
 import { type OpenPage, twoOriginsOfFile } from './two-origins.ts';
 
 const LONG = { timeout: 120_000 };
-const LARGEST_PAGE = 25_000;
+const LARGEST_PAGE = 13_000;
+const LARGEST_PICTURE = 12_000;
 const LARGEST_SCRIPT = 2000;
 const PINNED = pinnedPath(realDataset());
 const POLICY =
@@ -31,6 +33,19 @@ async function openStill(path: string): Promise<OpenPage> {
   return opened;
 }
 
+/** Mean lightness of a screenshot, from 0 to 1. */
+function lightnessOf(page: Page, png: Buffer): Promise<number> {
+  return page.evaluate(async (base64) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${base64}`;
+    await image.decode();
+    const canvas = new OffscreenCanvas(1, 1).getContext('2d');
+    canvas?.drawImage(image, 0, 0, 1, 1);
+    const [red = 0, green = 0, blue = 0] = canvas?.getImageData(0, 0, 1, 1).data ?? [];
+    return (red + green + blue) / 3 / 255;
+  }, png.toString('base64'));
+}
+
 /** Paths of the data that a page has fetched, in order. */
 async function dataFetched({ page }: OpenPage): Promise<readonly string[]> {
   const addresses = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
@@ -49,8 +64,49 @@ describe('the page of a view, as the server sends it', () => {
     );
     const heavy = names.filter((name) => brotliBytes(textOf(`embed/${name}`)) > LARGEST_PAGE);
     expect(heavy).toEqual([]);
-    for (const name of names)
-      expect(textOf(`embed/${name}`)).toMatch(/<leverage-map id="map"><div class="poster"><svg/);
+    for (const name of names) {
+      const [, html = ''] =
+        /<leverage-map id="map"><div class="poster">(.*?)<\/div><\/leverage-map>/s.exec(textOf(`embed/${name}`)) ?? [];
+      const [, wide = ''] = /<img src="\.\.\/(assets\/[\w-]+-[\w-]{8}\.svg)" alt="[^"]{20,}"/.exec(html) ?? [];
+      expect(html).toMatch(/<svg [^>]*width="390"/);
+      expect(textOf(wide)).toMatch(/^<svg [^>]*viewBox="0 0 700 394"/);
+      expect(brotliBytes(textOf(wide))).toBeLessThan(LARGEST_PICTURE);
+    }
+  });
+
+  it('shows a phone the picture that it holds, and asks for the other where there is room', LONG, async () => {
+    for (const [width, count] of [
+      [390, 0],
+      [700, 1],
+    ] as const) {
+      const opened = await origins().openSite('embed/kachin.html', { viewport: { width, height: 580 } });
+      const { page } = opened;
+      const picture = page.locator('.poster :is(svg, img):visible');
+      await expect.poll(() => picture.count()).toBe(1);
+      const isThere = (element: Element): boolean => element.getBoundingClientRect().height > 200;
+      expect(await picture.evaluate(isThere)).toBe(true);
+      const asked = await page.evaluate(() =>
+        performance.getEntriesByType('resource').filter(({ name }) => /\/assets\/.*\.svg$/.test(name)),
+      );
+      expect(asked.length).toBe(count);
+      await opened.close();
+    }
+  });
+
+  it("has its wide picture in the theme that its address asks for, whatever the reader's own", LONG, async () => {
+    for (const [colorScheme, theme] of [
+      ['light', 'dark'],
+      ['dark', 'light'],
+    ] as const) {
+      const context = await origins().newContext({ colorScheme, viewport: { width: 700, height: 580 } });
+      const page = await context.newPage();
+      await page.route(/define|element|core/, (route) => route.abort());
+      await page.goto(`${origins().site}embed/kachin.html?theme=${theme}`);
+      await page.locator('html[data-theme]').waitFor();
+      const seen = await page.locator('.poster img').screenshot();
+      expect((await lightnessOf(page, seen)) > 0.5 ? 'light' : 'dark').toBe(theme);
+      await context.close();
+    }
   });
 
   it('names itself to search engines, to previews and to editors that know oEmbed', () => {
@@ -91,7 +147,7 @@ describe('the page of a view, as the server sends it', () => {
     const page = await context.newPage();
     await page.goto(`${origins().site}embed/kachin.html`);
     expect(await page.locator('main h1').innerText()).toBe('Leave the town or lose the buyer');
-    const picture = page.locator('.poster svg[role=img]:visible');
+    const picture = page.locator('.poster :is(svg[role=img], img[alt]):visible');
     expect(await picture.count()).toBe(1);
     expect((await picture.boundingBox())?.height).toBeGreaterThan(200);
     expect(await page.locator('.key li').count()).toBeGreaterThan(4);
@@ -100,7 +156,7 @@ describe('the page of a view, as the server sends it', () => {
     const data = await page.locator('.sources a').getAttribute('href');
     expect((await page.request.get(new URL(data ?? '', page.url()).href)).status()).toBe(200);
     await page.setViewportSize({ width: 390, height: 600 });
-    expect(await picture.getAttribute('class')).toBe('narrow');
+    expect(await picture.evaluate(({ localName }) => localName)).toBe('svg');
     await context.close();
   });
 });
@@ -233,7 +289,7 @@ describe('a frame by its address', () => {
       const opened = await origins().openSite(`embed/kachin.html?data=${encodeURIComponent(data)}`, { isStill: true });
       await opened.page.locator('[role=alert]').waitFor();
       expect(await opened.page.locator('[role=alert]').innerText()).toContain('data of another site');
-      expect(await opened.page.locator('.poster svg:visible').count()).toBe(1);
+      expect(await opened.page.locator('.poster :is(svg, img):visible').count()).toBe(1);
       expect(opened.foreign).toEqual([]);
       await opened.close();
     }

@@ -43,7 +43,7 @@ describe('a frame that nobody looks at', () => {
   it('has its picture and its height, and runs one small script', LONG, async () => {
     const { opened, frame, scripts } = await openFrame('embed/kachin.html?theme=dark', 3000);
     await opened.page.mouse.wheel(0, 2800);
-    await frame.locator('.poster svg:visible').waitFor();
+    await frame.locator('.poster :is(svg, img):visible').waitFor();
     await opened.page.mouse.wheel(0, 3000);
     await opened.page.waitForTimeout(1000);
     expect(await scripts()).toEqual(ONE_SCRIPT);
@@ -148,7 +148,7 @@ describe('the page of a frame, opened by itself', () => {
     await page.waitForTimeout(1000);
     const isThere = (): Promise<boolean> => page.evaluate(() => customElements.get('leverage-embed') !== undefined);
     expect(await isThere()).toBe(false);
-    await page.locator('.poster svg:visible').click();
+    await page.locator('.poster :is(svg, img):visible').click();
     await expect.poll(isThere).toBe(true);
     await context.close();
   });
