@@ -219,9 +219,7 @@ export class LeverageMap extends ViewElement {
 
   /** Tries again what has failed. */
   retry(): void {
-    // A script that failed once is not asked for again by some browsers; a frame can be loaded anew.
     if (this.#core) this.#core.retry();
-    else if (window.top !== window.self) location.reload();
     else void this.#bringCore();
   }
 
@@ -233,7 +231,6 @@ export class LeverageMap extends ViewElement {
       hasFallback: this.hasFallback,
       isFailed: this.isFailed,
       onFallback: this.#onFallback,
-      onRetry: () => this.retry(),
     });
   }
 }

@@ -12,7 +12,6 @@ export interface WaitingTemplate {
   readonly hasFallback: boolean;
   readonly isFailed: boolean;
   readonly onFallback: (event: Event) => void;
-  readonly onRetry: () => void;
 }
 
 /** The frame of a map with what its author gave in it; nothing else is there to be seen yet. */
@@ -25,15 +24,20 @@ export function waitingTemplate({ theme, poster, hasFallback, isFailed, ...map }
     isFallback,
     onFallback: map.onFallback,
     stage: html`<div class="reset stage ${isFallback ? 'is-fallback' : ''}" part="map">
-      ${isFailed ? failureTemplate(map.onRetry) : nothing}
+      ${isFailed ? failureTemplate() : nothing}
     </div>`,
   });
 }
 
-/* The words of other languages come with the core, which is what could not be had. */
-function failureTemplate(onRetry: () => void): TemplateResult {
+/* The words of other languages come with the core, which is what could not be had. Some browsers ask for it once only while a page stands. */
+function failureTemplate(): TemplateResult {
   return html`<div class="message" part="message" role="alert" lang="en">
     <span>${loadFailure.message}</span>
-    <button part="retry" @click=${onRetry}>${loadFailure.retry}</button>
+    <button part="retry" @click=${reload}>${loadFailure.reload}</button>
   </div>`;
+}
+
+/* Without a network there would be no page any more. */
+function reload(): void {
+  if (navigator.onLine) location.reload();
 }
