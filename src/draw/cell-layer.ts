@@ -18,7 +18,8 @@ export function cellLayer(widthPx: number, heightPx: number): CellLayer {
   const cells = new Uint8Array(columns * rows);
   return {
     fill(x0, y0, x1, y1, weight) {
-      const [first, last] = [cellFrom(x0, columns), cellTo(x1, columns)];
+      const first = cellFrom(x0, columns);
+      const last = cellTo(x1, columns);
       const bottom = cellTo(y1, rows);
       for (let row = cellFrom(y0, rows); row < bottom; row++)
         for (let at = row * columns + first; at < row * columns + last; at++)
@@ -38,8 +39,10 @@ export function cellLayer(widthPx: number, heightPx: number): CellLayer {
         }
       }
       return (x0, y0, x1, y1) => {
-        const [left, right] = [cellFrom(x0, columns), cellTo(x1, columns)];
-        const [top, bottom] = [cellFrom(y0, rows) * wide, cellTo(y1, rows) * wide];
+        const left = cellFrom(x0, columns);
+        const right = cellTo(x1, columns);
+        const top = cellFrom(y0, rows) * wide;
+        const bottom = cellTo(y1, rows) * wide;
         if (right <= left || bottom <= top) return 0;
         return (
           (table[bottom + right] ?? 0) -

@@ -42,6 +42,7 @@ export function placeGates(
   hubs: readonly HubSpot[],
   context: DrawContext,
 ): readonly PlacedGate[] {
+  if (marks.length === 0) return [];
   const drawnHubs = hubs.filter(({ role }) => role !== 'town');
   const obstacles = gateObstacles(flows, drawnHubs, context.projector);
   const onFlows = spotsOnFlows(marks, flows, obstacles, context);

@@ -1,6 +1,6 @@
 import type { Projector } from '../geo/projector.ts';
 import { flowSizes } from '../look/sizes.ts';
-import { distanceBetween } from './flow-course.ts';
+import { distanceBetween, worldToScreen } from './flow-course.ts';
 import type { BundlePlan } from './flow-lanes.ts';
 import type { BundleLine } from './flow-neighbours.ts';
 import { lineOf, neighboursAmong } from './flow-neighbours.ts';
@@ -63,7 +63,8 @@ let last: { readonly key: string; readonly bends: readonly number[] } | null = n
 function bendsOf(plans: readonly BundlePlan[], hubs: readonly HubSpot[], projector: Projector): readonly number[] {
   const ways = plans.length > MOST_TO_BEND_OUT ? WAYS.slice(0, 2) : WAYS;
   const foreign = inCopies(hubs, projector);
-  const lines = plans.map((plan) => ways.map(({ bend }) => lineOf(plan, bend, projector)));
+  const toScreen = worldToScreen(projector);
+  const lines = plans.map((plan) => ways.map(({ bend }) => lineOf(plan, bend, toScreen, projector)));
   const neighbours = neighboursAmong(lines, backsAmong(plans));
   const hubCosts = plans.map((): number[] => []);
   const bends = plans.map((): number => 1);

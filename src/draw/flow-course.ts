@@ -10,6 +10,8 @@ export interface Course {
   at(distancePx: number): Point;
   /** Unit direction of travel. */
   heading(distancePx: number): Point;
+  /** The point at a distance, moved to the right of travel. */
+  beside(distancePx: number, acrossPx: number): Point;
 }
 
 /** Steps of the table of distances: the error of a length is below a thousandth of it. */
@@ -39,17 +41,19 @@ export function directionTo(a: Point, b: Point): Point {
 }
 
 /** The arc of a chord on the screen, as a curve in px. `bend` is that of `arcBetween`. */
-export function screenArc([from, to]: readonly [LngLat, LngLat], bend: number, projector: Projector): Arc {
-  const toScreen = worldToScreen(projector);
-  const { start, control, end } = arcBetween(from, to, bend);
+export function screenArc(chord: readonly [LngLat, LngLat], bend: number, toScreen: ToScreen): Arc {
+  const { start, control, end } = arcBetween(chord[0], chord[1], bend);
   return { start: toScreen(start), control: toScreen(control), end: toScreen(end) };
 }
 
+/** Where a point of the Mercator world lies on the screen. */
+export type ToScreen = (point: WorldPoint) => Point;
+
 /** Where points of the Mercator world lie on the screen, poles included (at the edge of the world). */
-export function worldToScreen(projector: Projector): (point: WorldPoint) => Point {
+export function worldToScreen(projector: Projector): ToScreen {
   const { worldSizePx } = projector;
   const [middleX, middleY] = projector.project([0, 0]);
-  return ([x, y]) => [middleX + (x - 0.5) * worldSizePx, middleY + (y - 0.5) * worldSizePx];
+  return (point) => [middleX + (point[0] - 0.5) * worldSizePx, middleY + (point[1] - 0.5) * worldSizePx];
 }
 
 /** The same curve with its two ends moved, its middle following by half of each. */
@@ -73,6 +77,17 @@ export function courseAlong(arc: Arc): Course {
       return pointAt(arc, parameterAt(distances, distancePx));
     },
     heading: (distancePx) => tangentAt(arc, parameterAt(distances, Math.min(lengthPx, Math.max(0, distancePx)))),
+    beside: (distancePx, acrossPx) => {
+      const withinPx = Math.min(lengthPx, Math.max(0, distancePx));
+      const t = parameterAt(distances, withinPx);
+      const point = pointAt(arc, t);
+      const direction = tangentAt(arc, t);
+      const beyondPx = distancePx - withinPx;
+      return [
+        point[0] + direction[0] * beyondPx - direction[1] * acrossPx,
+        point[1] + direction[1] * beyondPx + direction[0] * acrossPx,
+      ];
+    },
   };
 }
 
@@ -83,5 +98,6 @@ export function straightCourse(start: Point, end: Point): Course {
     lengthPx: distanceBetween(start, end),
     at: (distancePx) => moved(start, direction, distancePx),
     heading: () => direction,
+    beside: (distancePx, acrossPx) => moved(moved(start, direction, distancePx), rightOf(direction), acrossPx),
   };
 }

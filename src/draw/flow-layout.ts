@@ -7,7 +7,7 @@ import { faintFlowShapes, flowHighlight, flowShapes, headCorners } from './flow.
 import type { HubSpot } from './flow-bend.ts';
 import { chooseBends } from './flow-bend.ts';
 import type { Course } from './flow-course.ts';
-import { moved, rightOf } from './flow-course.ts';
+import { rightOf } from './flow-course.ts';
 import type { BundlePlan, LanePlan } from './flow-lanes.ts';
 import { planBundle } from './flow-lanes.ts';
 import { routeBundles } from './flow-route.ts';
@@ -105,7 +105,7 @@ function placeLane(lanePlan: LanePlan, plan: BundlePlan, route: Route, context: 
   const standing = standingOf(ids, context);
   const points = pointsOf(line, route.isFaint ? FAINT_POINT_EVERY_PX : POINT_EVERY_PX);
   const halfWay = (route.fromPx + route.toPx) / 2;
-  const [x, y] = rightOf(route.course.heading(halfWay));
+  const right = rightOf(route.course.heading(halfWay));
   const isPale = route.isFaint && !standing.isSelected && !isTied(ids, context);
   return {
     key: `flow:${lane.id}`,
@@ -127,7 +127,7 @@ function placeLane(lanePlan: LanePlan, plan: BundlePlan, route: Route, context: 
     widthPx,
     head,
     apex: line.at(halfWay),
-    apexNormal: [route.side * x, route.side * y],
+    apexNormal: [route.side * right[0], route.side * right[1]],
     isEdge: route.isEdge,
     isFaint: route.isFaint,
     line,
@@ -140,6 +140,7 @@ function laneLine(lane: LanePlan, { longestHeadPx }: BundlePlan, route: Route): 
   const flareEndPx = toPx - longestHeadPx;
   const flarePx = Math.max(1, Math.min(FLARE_PX, 0.5 * (flareEndPx - fromPx)));
   const offsetAt = (distancePx: number): number => {
+    if (spreadPx === 0) return side * lane.offsetPx;
     const t = Math.min(1, Math.max(0, 1 - (flareEndPx - distancePx) / flarePx));
     return side * (lane.offsetPx + spreadPx * t * t * (3 - 2 * t));
   };
@@ -152,8 +153,7 @@ function laneLine(lane: LanePlan, { longestHeadPx }: BundlePlan, route: Route): 
     fromPx,
     toPx,
     knotsPx: spreadPx === 0 ? even : [...even, flareEndPx - flarePx / 2, flareEndPx],
-    at: (distancePx, acrossPx = 0) =>
-      moved(course.at(distancePx), rightOf(course.heading(distancePx)), offsetAt(distancePx) + acrossPx),
+    at: (distancePx, acrossPx = 0) => course.beside(distancePx, offsetAt(distancePx) + acrossPx),
   };
 }
 

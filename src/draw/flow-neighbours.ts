@@ -2,6 +2,7 @@ import { pointAt } from '../geo/arc.ts';
 import type { Projector } from '../geo/projector.ts';
 import { flowSizes } from '../look/sizes.ts';
 import { boxesMeet, segmentsCross } from './boxes.ts';
+import type { ToScreen } from './flow-course.ts';
 import { distanceBetween, screenArc } from './flow-course.ts';
 import type { BundlePlan } from './flow-lanes.ts';
 import { boxAround, distanceToSegment } from './polyline.ts';
@@ -50,9 +51,13 @@ const CROSSING = 2;
 const SHARP = 4;
 
 /** The line of a bundle that bends so; `bend` is that of `arcBetween`. */
-export function lineOf({ bundle, widthPx }: BundlePlan, bend: number, projector: Projector): BundleLine {
-  const arc = screenArc(bundle.chord, bend, projector);
-  const { worldSizePx } = projector;
+export function lineOf(
+  { bundle, widthPx }: BundlePlan,
+  bend: number,
+  toScreen: ToScreen,
+  { worldSizePx }: Projector,
+): BundleLine {
+  const arc = screenArc(bundle.chord, bend, toScreen);
   const turnPx = Math.floor((arc.start[0] + arc.end[0]) / 2 / worldSizePx) * worldSizePx;
   const points = Array.from({ length: STEPS + 1 }, (_, step): Point => {
     const at = pointAt(arc, step / STEPS);
@@ -104,7 +109,7 @@ function costAmong(line: BundleLine, others: readonly (BundleLine | undefined)[]
     if (!boxesMeet(line.box, other.box, reachPx)) continue;
     let together = 0;
     let all = 0;
-    for (const [a, b] of free) {
+    for (const { a, b } of free) {
       const met = meetingOf(a, b, other, reachPx);
       together += met & BESIDE;
       all |= met;
@@ -121,13 +126,13 @@ function costAmong(line: BundleLine, others: readonly (BundleLine | undefined)[]
   return cost;
 }
 
-function piecesBetweenEnds({ points }: BundleLine): readonly (readonly [Point, Point])[] {
+function piecesBetweenEnds({ points }: BundleLine): readonly { readonly a: Point; readonly b: Point }[] {
   const [start, end] = [points[0], points.at(-1)];
   if (!start || !end) return [];
   const endPx = Math.min(MOST_END_PX, END_SHARE * distanceBetween(start, end));
   return points.flatMap((b, i) => {
     const a = points[i - 1];
-    return a && distanceBetween(a, start) >= endPx && distanceBetween(b, end) >= endPx ? [[a, b] as const] : [];
+    return a && distanceBetween(a, start) >= endPx && distanceBetween(b, end) >= endPx ? { a, b } : [];
   });
 }
 

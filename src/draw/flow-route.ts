@@ -1,8 +1,9 @@
 import type { Arc } from '../geo/arc.ts';
+import { worldPoint } from '../geo/arc.ts';
 import type { Projector } from '../geo/projector.ts';
 import { flowSizes } from '../look/sizes.ts';
 import type { HubSpot } from './flow-bend.ts';
-import type { Course } from './flow-course.ts';
+import type { Course, ToScreen } from './flow-course.ts';
 import {
   courseAlong,
   directionTo,
@@ -12,6 +13,7 @@ import {
   screenArc,
   straightCourse,
   withEndsMoved,
+  worldToScreen,
 } from './flow-course.ts';
 import type { EndsInView, Stretch } from './flow-frame.ts';
 import { cutToFrame, endsInView } from './flow-frame.ts';
@@ -55,9 +57,11 @@ export function routeBundles(
   chooseBends: (plans: readonly BundlePlan[]) => readonly number[],
   { projector, leavesOutPassing }: { readonly projector: Projector; readonly leavesOutPassing: boolean },
 ): Routing {
+  const toScreen = worldToScreen(projector);
   const seen = plans.map((plan) => {
-    const { start, end } = screenArc(plan.bundle.chord, 0, projector);
-    return { plan, inView: endsInView(start, end, projector) };
+    const { chord } = plan.bundle;
+    const inView = endsInView(toScreen(worldPoint(chord[0])), toScreen(worldPoint(chord[1])), projector);
+    return { plan, inView };
   });
   const isPassing = ({ inView }: { inView: EndsInView }): boolean => leavesOutPassing && !inView.start && !inView.end;
   const shown = seen.filter((entry) => !isPassing(entry));
@@ -66,7 +70,7 @@ export function routeBundles(
   const chosen = chooseBends(led);
   const bends = new Map(led.map((plan, i) => [plan, chosen[i] ?? 1]));
   const radii = new Map(hubs.map(({ id, radiusPx }) => [id, radiusPx]));
-  const drafts = shown.map(({ plan, inView }) => draftOf(plan, inView, bends.get(plan) ?? null, radii, projector));
+  const drafts = shown.map(({ plan, inView }) => draftOf(plan, inView, bends.get(plan) ?? null, radii, toScreen));
   const ends = drafts.flatMap(({ ports }) => ports ?? []);
   const shifts = shiftPorts(ends);
   let next = 0;
@@ -96,20 +100,20 @@ function draftOf(
   inView: EndsInView,
   chosenBend: number | null,
   radii: ReadonlyMap<string, number>,
-  projector: Projector,
+  toScreen: ToScreen,
 ): Draft {
   const { bundle } = plan;
   const isFaint = chosenBend === null;
   const bend = chosenBend ?? 1;
-  const arc = screenArc(bundle.chord, bend, projector);
+  const arc = screenArc(bundle.chord, bend, toScreen);
   const side = bend < 0 ? -1 : 1;
   const startRadiusPx = radii.get(bundle.from.id) ?? NO_HUB_RADIUS_PX;
   const tipRadiusPx = radii.get(bundle.to.id) ?? NO_HUB_RADIUS_PX;
   const course = courseAlong(arc);
-  const draft = { isFaint, plan, inView, arc, course, side, startRadiusPx, tipRadiusPx } as const;
   const roomPx = course.lengthPx - startRadiusPx - tipRadiusPx - 2 * TIGHT_GAP_PX;
   const hasRoom = roomPx >= leastPx(plan);
-  return { ...draft, hasRoom, ports: hasRoom && !isFaint ? portsOf(draft) : null };
+  const ends = { plan, course, side, startRadiusPx, tipRadiusPx } as const;
+  return { ...ends, isFaint, inView, arc, hasRoom, ports: hasRoom && !isFaint ? portsOf(ends) : null };
 }
 
 function leastPx({ longestHeadPx }: BundlePlan): number {
@@ -117,7 +121,9 @@ function leastPx({ longestHeadPx }: BundlePlan): number {
 }
 
 /* An end out of view still has its port: what is seen of the line should not move when the map pans. */
-function portsOf(draft: Omit<Draft, 'ports' | 'hasRoom'>): readonly [PortEnd, PortEnd] {
+function portsOf(
+  draft: Pick<Draft, 'plan' | 'course' | 'side' | 'startRadiusPx' | 'tipRadiusPx'>,
+): readonly [PortEnd, PortEnd] {
   const { plan, course, side, startRadiusPx, tipRadiusPx } = draft;
   const { lanes, widthPx, bundle } = plan;
   const { lengthPx } = course;

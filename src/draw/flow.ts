@@ -153,20 +153,25 @@ function knotsBetween({ fromPx, knotsPx }: LaneLine, toPx: number): readonly num
 
 /* Cubic curves that pass the knots in the line's own direction (Hermite form). */
 function traceCurve(sink: PathSink, at: (distancePx: number) => Point, knots: readonly number[]): void {
-  for (let i = 1; i < knots.length; i++) {
-    const from = knots[i - 1] ?? 0;
-    const to = knots[i] ?? 0;
+  let from = 0;
+  let x0 = 0;
+  let y0 = 0;
+  let vx0 = 0;
+  let vy0 = 0;
+  knots.forEach((to, i) => {
     const third = (to - from) / 3;
-    const [x0, y0] = at(from);
-    const [x1, y1] = at(to);
-    const [vx0, vy0] = velocity(at, from);
-    const [vx1, vy1] = velocity(at, to);
-    sink.bezierCurveTo(x0 + vx0 * third, y0 + vy0 * third, x1 - vx1 * third, y1 - vy1 * third, x1, y1);
-  }
-}
-
-function velocity(at: (distancePx: number) => Point, distancePx: number): Point {
-  const before = at(distancePx - 0.5);
-  const after = at(distancePx + 0.5);
-  return [after[0] - before[0], after[1] - before[1]];
+    const point = at(to);
+    const before = at(to - 0.5);
+    const after = at(to + 0.5);
+    const x1 = point[0];
+    const y1 = point[1];
+    const vx1 = after[0] - before[0];
+    const vy1 = after[1] - before[1];
+    if (i > 0) sink.bezierCurveTo(x0 + vx0 * third, y0 + vy0 * third, x1 - vx1 * third, y1 - vy1 * third, x1, y1);
+    from = to;
+    x0 = x1;
+    y0 = y1;
+    vx0 = vx1;
+    vy0 = vy1;
+  });
 }

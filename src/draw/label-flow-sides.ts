@@ -78,8 +78,9 @@ function normalAt(points: readonly Point[], distancePx: number, towards: Point):
 function reach(at: Point, normal: Point, lanes: readonly WideLine[]): number {
   let furthest = 0;
   for (const { points, widthPx } of lanes) {
-    for (const [x, y] of points) {
-      const [dx, dy] = [x - at[0], y - at[1]];
+    for (const point of points) {
+      const dx = point[0] - at[0];
+      const dy = point[1] - at[1];
       if (Math.abs(dx * normal[1] - dy * normal[0]) > BESIDE_PX) continue;
       const out = dx * normal[0] + dy * normal[1];
       if (Math.abs(out) < 60) furthest = Math.max(furthest, out + widthPx / 2);

@@ -52,9 +52,10 @@ export function labelGround(input: LabelInput, widthPx: number, heightPx: number
   const held = cellLayer(widthPx, heightPx);
   const near = cellLayer(widthPx, heightPx);
   for (const offset of copyOffsetsPx) {
-    for (const { points } of threads) drawLine(ink, points, offset, THREAD_WIDTH_PX, THREAD_WEIGHT);
+    const east = widthPx + CELL_PX - offset;
+    for (const { points } of threads) drawLine(ink, points, offset, east, THREAD_WIDTH_PX, THREAD_WEIGHT);
     for (const { points, widthPx: width, isFaint } of flows)
-      drawLine(ink, points, offset, width, isFaint ? FAINT_WEIGHT : FLOW_WEIGHT);
+      drawLine(ink, points, offset, east, width, isFaint ? FAINT_WEIGHT : FLOW_WEIGHT);
   }
   for (const { x0, y0, x1, y1 } of solid) held.fill(x0, y0, x1, y1, 1);
   const neighbours = copyOffsetsPx.flatMap((offset) => discs.map(({ at, key }) => ({ at: shift(at, offset), key })));
@@ -79,18 +80,22 @@ function drawLine(
   { fill }: CellLayer,
   points: readonly Point[],
   offset: number,
+  east: number,
   widthPx: number,
   weight: number,
 ): void {
   const half = widthPx / 2;
+  const west = -offset - half;
   for (let i = 1; i < points.length; i++) {
     const a = points[i - 1];
     const b = points[i];
-    if (!a || !b) continue;
-    const steps = Math.max(1, Math.ceil(Math.hypot(b[0] - a[0], b[1] - a[1]) / CELL_PX));
+    if (!a || !b || (a[0] < west && b[0] < west) || (a[0] > east + half && b[0] > east + half)) continue;
+    const dx = b[0] - a[0];
+    const dy = b[1] - a[1];
+    const steps = Math.max(1, Math.ceil(Math.sqrt(dx * dx + dy * dy) / CELL_PX));
     for (let step = 0; step <= steps; step++) {
-      const x = a[0] + ((b[0] - a[0]) * step) / steps + offset;
-      const y = a[1] + ((b[1] - a[1]) * step) / steps;
+      const x = a[0] + (dx * step) / steps + offset;
+      const y = a[1] + (dy * step) / steps;
       fill(x - half, y - half, x + half, y + half, weight);
     }
   }

@@ -82,8 +82,9 @@ export function labelOptions(
     const next = group.next?.();
     if (!next) return;
     // Of two forms that cost the same, the one that was first stays first.
-    pending.unshift({ cost: form.cost + next.leastCost, form, group: next });
-    pending.sort(byCostDown);
+    const cost = form.cost + next.leastCost;
+    const place = pending.findIndex((other) => other.cost <= cost);
+    pending.splice(place < 0 ? pending.length : place, 0, { cost, form, group: next });
   };
 
   return {

@@ -82,13 +82,10 @@ function laneForms(
   cost = 0,
 ): readonly LabelForm[] {
   const options = { lineHeightPx: labelLineHeights.flow, widthsPx: breakWidths('flow', setting), names: lanes.length };
-  const full = textsOf(lanes, hasSeconds, 'full', setting);
-  const short = textsOf(lanes, false, 'short', setting);
-  if (setting.context.isCompact) return labelForms(short, { ...options, cost }, setting.context);
-  return [
-    ...labelForms(full, { ...options, cost }, setting.context),
-    ...(hasSeconds ? [] : labelForms(short, { ...options, cost: cost + 8 }, setting.context)),
-  ];
+  const formsOf = (brevity: 'full' | 'short', dearer: number): readonly LabelForm[] =>
+    labelForms(textsOf(lanes, hasSeconds, brevity, setting), { ...options, cost: cost + dearer }, setting.context);
+  if (setting.context.isCompact) return formsOf('short', 0);
+  return hasSeconds ? formsOf('full', 0) : [...formsOf('full', 0), ...formsOf('short', 8)];
 }
 
 function textsOf(

@@ -9,19 +9,20 @@ export const MOST_LEADING = 64;
  */
 export function leadingAmong(plans: readonly BundlePlan[]): ReadonlySet<BundlePlan> {
   if (plans.length <= MOST_LEADING) return new Set(plans);
-  const sizes = new Map(plans.map((plan) => [plan, sizeOf(plan)]));
-  const bySize = [...plans].sort((a, b) => {
-    const [one, other] = [sizes.get(a), sizes.get(b)];
-    if (!one || !other) return 0;
-    return other.widthPx - one.widthPx || other.rate - one.rate || (a.bundle.id < b.bundle.id ? -1 : 1);
-  });
-  return new Set(bySize.slice(0, MOST_LEADING));
+  const bySize = plans
+    .map(sizeOf)
+    .sort((a, b) => b.widthPx - a.widthPx || b.rate - a.rate || (a.plan.bundle.id < b.plan.bundle.id ? -1 : 1));
+  return new Set(bySize.slice(0, MOST_LEADING).map(({ plan }) => plan));
 }
 
 /* Only amounts count: a flow without one is as wide as it is to be seen, not because there is much of it. */
-function sizeOf({ lanes }: BundlePlan): { readonly widthPx: number; readonly rate: number } {
-  const size = { widthPx: 0, rate: 0 };
-  for (const { lane, widthPx } of lanes) {
+function sizeOf(plan: BundlePlan): {
+  readonly plan: BundlePlan;
+  readonly widthPx: number;
+  readonly rate: number;
+} {
+  const size = { plan, widthPx: 0, rate: 0 };
+  for (const { lane, widthPx } of plan.lanes) {
     const { form, rate } = lane.states[0];
     if (form !== 'scaled' || !rate) continue;
     size.widthPx += widthPx;

@@ -38,7 +38,8 @@ const DRAWN_MARGIN_PX = 200;
 export function placeMarks(marks: Marks, context: DrawContext, labelling: Labelling): Scene {
   const hubs = placeHubs(marks, context);
   const flows = placeFlows(marks.bundles, hubs, context);
-  const flowLines = flows.lanes.map(({ points, widthPx }) => lineObstacle(points, widthPx / 2));
+  const isCrossed = marks.threads.length + marks.chokepoints.length > 0;
+  const flowLines = isCrossed ? flows.lanes.map(({ points, widthPx }) => lineObstacle(points, widthPx / 2)) : [];
   const threads = placeThreads(marks.threads, flowLines, hubs, context);
   const gates = placeGates(marks.gates, flows, hubs, context);
   const chokepoints = placeChokepoints(

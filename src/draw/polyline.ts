@@ -58,13 +58,15 @@ export function boxAround(points: readonly Point[], marginPx = 0): Box {
 }
 
 /** Whether a point is within a distance in px of a box. */
-export function isNear([x, y]: Point, { x0, y0, x1, y1 }: Box, distancePx: number): boolean {
+export function isNear(point: Point, { x0, y0, x1, y1 }: Box, distancePx: number): boolean {
+  const x = point[0];
+  const y = point[1];
   return x >= x0 - distancePx && x <= x1 + distancePx && y >= y0 - distancePx && y <= y1 + distancePx;
 }
 
 /** A point moved to the right by so many px. */
-export function shift([x, y]: Point, dx: number): Point {
-  return [x + dx, y];
+export function shift(point: Point, dx: number): Point {
+  return [point[0] + dx, point[1]];
 }
 
 /** A line of points moved to the right by so many px. */

@@ -15,21 +15,24 @@ export function paintCanvas(
   offsetsPx: readonly number[],
   isHighlighted: (mark: PlacedMark) => boolean = () => false,
 ): void {
+  const { globalAlpha } = context;
   for (const offsetPx of offsetsPx) {
     context.save();
     context.translate(offsetPx, 0);
     for (const mark of marks) {
-      if (mark.isSelected || isHighlighted(mark)) for (const shape of mark.highlight) paintShape(context, shape);
-      for (const shape of mark.shapes) paintShape(context, shape);
+      if (mark.isSelected || isHighlighted(mark))
+        for (const shape of mark.highlight) paintShape(context, shape, globalAlpha);
+      for (const shape of mark.shapes) paintShape(context, shape, globalAlpha);
     }
     context.restore();
   }
 }
 
-function paintShape(context: CanvasContext, shape: Shape): void {
-  context.save();
-  context.globalAlpha *= shape.opacity ?? 1;
-  for (const clip of shape.clips ?? []) {
+function paintShape(context: CanvasContext, shape: Shape, alpha: number): void {
+  const { clips } = shape;
+  context.globalAlpha = alpha * (shape.opacity ?? 1);
+  if (clips) context.save();
+  for (const clip of clips ?? []) {
     context.beginPath();
     clip(context);
     context.clip();
@@ -41,7 +44,7 @@ function paintShape(context: CanvasContext, shape: Shape): void {
     context.fill();
   }
   if (shape.stroke !== undefined) strokePath(context, shape, shape.stroke);
-  context.restore();
+  if (clips) context.restore();
 }
 
 function strokePath(context: CanvasContext, shape: Shape, stroke: string): void {

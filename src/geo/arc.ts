@@ -75,11 +75,11 @@ export function partOf(arc: Arc, fromT: number, toT: number): Arc {
  */
 export function distancesAlong(arc: Arc, steps = 64): Float64Array {
   const distances = new Float64Array(steps + 1);
-  let [x, y] = arc.start;
+  let before = arc.start;
   for (let step = 1; step <= steps; step++) {
-    const [nextX, nextY] = pointAt(arc, step / steps);
-    distances[step] = (distances[step - 1] ?? 0) + Math.hypot(nextX - x, nextY - y);
-    [x, y] = [nextX, nextY];
+    const point = pointAt(arc, step / steps);
+    distances[step] = (distances[step - 1] ?? 0) + Math.hypot(point[0] - before[0], point[1] - before[1]);
+    before = point;
   }
   return distances;
 }
