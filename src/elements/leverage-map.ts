@@ -111,9 +111,11 @@ export class LeverageMap extends ViewElement {
     return this.currentView;
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
+  /* Not before the controllers have had their say: one may have other data fetched for what the author asks. */
+  protected override update(changed: PropertyValues<this>): void {
     this.#core?.takeNews(this.takeAuthoredNews());
     if (changed.has('theme')) this.#core?.redraw();
+    super.update(changed);
   }
 
   protected override updated(changed: PropertyValues<this>): void {

@@ -143,8 +143,8 @@ export class MapCore implements CoreActions {
   retry(): void {
     this.#trouble = null;
     this.redraw();
-    if (!this.#shown.now) void this.load();
-    else if (!this.#isLive) this.#host.onRetry();
+    void this.load();
+    if (!this.#isLive) this.#host.onRetry();
   }
 
   /** Hands the state down to the companions, with the words for all that they say. */

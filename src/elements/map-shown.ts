@@ -96,9 +96,11 @@ export class MapShown {
     this.#loading.abort();
   }
 
-  /** Takes what the author has written anew. */
+  /** Takes what the author has written anew; what is written for data that are still to come is read when they are there. */
   takeNews(news: ReadonlySet<AuthoredName>): void {
-    if (this.#now && news.size > 0) this.#change(changedByAuthor(this.#now, this.#host.settings().authored, news));
+    const { data, src, authored } = this.#host.settings();
+    const isOfNow = [null, this.#source].includes(data ?? src);
+    if (this.#now && news.size > 0 && isOfNow) this.#change(changedByAuthor(this.#now, authored, news));
   }
 
   /** Changes the view as the reader does. */

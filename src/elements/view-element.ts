@@ -92,7 +92,7 @@ export abstract class ViewElement extends LitElement {
   }
 
   /** What the author wrote. */
-  protected get authored(): AuthoredView {
+  get authored(): AuthoredView {
     return this.#authored;
   }
 

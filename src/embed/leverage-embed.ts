@@ -1,6 +1,7 @@
 import type { PropertyDeclarations } from 'lit';
 import { ReactiveElement } from 'lit';
-import { writeAt, writeBounds } from '../elements/authored.ts';
+import type { AuthoredView } from '../elements/authored.ts';
+import { nothingAuthored, writeAt, writeBounds } from '../elements/authored.ts';
 import type { LeverageMap } from '../elements/leverage-map.ts';
 import type { AddressedView } from '../io/view-address.ts';
 import type { Dataset } from '../model/dataset/dataset.ts';
@@ -12,6 +13,10 @@ const MAP_ID = 'map';
 
 /** What the address may change of a view of which only an excerpt is there. */
 const IN_EXCERPT: ReadonlySet<string> = new Set(['camera', 'select']);
+
+/** What a script may write of such a view. */
+const CAMERA_NAMES = ['at', 'bounds'] as const;
+const OTHER_NAMES = ['view', 'date', 'known', 'layers', 'commodity'] as const;
 
 /** After these the map may show something else than its page says. */
 const NEWS = ['leverage-load', 'leverage-change', 'leverage-select'] as const;
@@ -30,6 +35,8 @@ export class LeverageEmbed extends ReactiveElement {
   #words: Promise<EmbedWords> | null = null;
   /** Address of the whole dataset while the map has only an excerpt of it; else null. */
   #whole: string | null = null;
+  /** What was written on the map here: all else is a script's. */
+  #written = nothingAuthored;
 
   /** Folder of the site, relative to the page. */
   base = './';
@@ -78,7 +85,8 @@ export class LeverageEmbed extends ReactiveElement {
     if (signal.aborted) return;
     const src = (isOwn ? this.#excerptOf(given.src, address) : null) ?? given.src;
     this.#whole = src === given.src ? null : given.src;
-    Object.assign(map, { ...given, src, theme, interaction, ...this.#shown(address) });
+    Object.assign(map, { ...given, src, theme, interaction });
+    this.#write(map, address);
     const isAsPrepared = address === null || (address.view ?? this.view) === this.view;
     const isAsMade = isOwn && isAsPrepared && Object.keys(address?.change ?? {}).length === 0;
     const bring = (news?: Event): void =>
@@ -88,6 +96,9 @@ export class LeverageEmbed extends ReactiveElement {
     } else bring();
     window.addEventListener('popstate', (event) => this.#onPopState(event, map), { signal });
     map.addEventListener('leverage-error', () => this.#onError(map), { signal });
+    const watching = { hostUpdate: () => this.#onWritten(map) };
+    map.addController(watching);
+    signal.addEventListener('abort', () => map.removeController(watching), { once: true });
   }
 
   /* Address of the excerpt, where it is one of these data and nothing is asked for that it may lack. */
@@ -104,10 +115,10 @@ export class LeverageEmbed extends ReactiveElement {
     return (view ?? this.view) !== this.view || Object.keys(change).some((part) => !IN_EXCERPT.has(part));
   }
 
-  #shown(address: AddressedView | null): object {
+  #write(map: LeverageMap, address: AddressedView | null): void {
     const { view = null, change = {} } = address ?? {};
     const camera = change.camera ?? null;
-    return {
+    this.#written = {
       view: view ?? this.view,
       date: change.date ?? null,
       known: change.known ?? null,
@@ -117,6 +128,7 @@ export class LeverageEmbed extends ReactiveElement {
       at: writeAt(camera),
       bounds: writeBounds(camera),
     };
+    Object.assign(map, this.#written);
   }
 
   /* Later the words do this by themselves, once all that an address may ask for is there. */
@@ -130,12 +142,27 @@ export class LeverageEmbed extends ReactiveElement {
     const address = await readAddress();
     if (!map.currentView) {
       if (this.#asksForMore(address) || address?.change.select) this.#nameWhole(map);
-      Object.assign(map, this.#shown(address));
+      this.#write(map, address);
     }
     const words = await this.#bringWords();
     const select = address?.change.select ?? null;
     const isMore = this.#asksForMore(address) || (select !== null && !words.knows(select));
     words.follow(isMore ? await this.#takeWhole(map) : null);
+  }
+
+  /* A script of the page asks for what the excerpt may lack. */
+  #onWritten(map: LeverageMap): void {
+    const { authored, currentView } = map;
+    const isScripts = (name: keyof AuthoredView): boolean => authored[name] !== this.#written[name];
+    const asksSelect = isScripts('select') && Boolean(authored.select);
+    if (this.#whole === null || !(asksSelect || OTHER_NAMES.some(isScripts))) return;
+    if (currentView && !isScripts('view')) {
+      const { select, camera } = currentView;
+      if (!isScripts('select')) map.select = select ?? '';
+      if (!CAMERA_NAMES.some(isScripts)) Object.assign(map, { at: writeAt(camera), bounds: writeBounds(camera) });
+    }
+    this.#nameWhole(map);
+    void this.#bringWords().catch(() => undefined);
   }
 
   /* Gives the map the whole dataset in place of the excerpt, and what it shows stays. Resolves to it; to null where the map has it. */
@@ -146,7 +173,7 @@ export class LeverageEmbed extends ReactiveElement {
     const { dataset } = await fetchDataset(src);
     if (map.currentView && this.#whole === src) {
       const { view, select, camera } = map.currentView;
-      Object.assign(map, this.#shown({ view, change: { select, camera } }));
+      this.#write(map, { view, change: { select, camera } });
     }
     this.#nameWhole(map);
     return dataset;

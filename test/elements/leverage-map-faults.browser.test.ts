@@ -44,6 +44,39 @@ describe('data that cannot be shown', () => {
   });
 });
 
+describe('other data in place of those that are shown', () => {
+  it('are asked for again where they could not be had', async () => {
+    const map = mountMap();
+    await drawn(map);
+    const { fetch } = globalThis;
+    let isBroken = true;
+    vi.spyOn(globalThis, 'fetch').mockImplementation((input, init) => {
+      if (!new Request(input).url.endsWith('/other.json')) return fetch(input, init);
+      return isBroken
+        ? Promise.reject(new TypeError('Failed to fetch'))
+        : Promise.resolve(new Response(JSON.stringify(smallDataset(1000))));
+    });
+    map.src = '/other.json';
+    await next(map, 'leverage-error');
+    await map.updateComplete;
+    isBroken = false;
+    inside(map, '[part=retry]').click();
+    await until(() => map.currentView?.view === 'all');
+    expect(map.shadowRoot?.querySelector('[part=message]')).toBeNull();
+  });
+
+  it('take with them what is written beside them: what is shown stays until they are there', async () => {
+    const map = mountMap({ view: 'kachin' });
+    await drawn(map);
+    const shown = map.currentView;
+    Object.assign(map, { data: smallDataset(1000), view: 'later' });
+    await map.updateComplete;
+    expect(map.currentView).toEqual(shown);
+    await until(() => map.currentView?.view === 'later');
+    expect(map.currentView?.date).toBe('2025-07-01');
+  });
+});
+
 describe('without WebGL', () => {
   it('says so and lets the fallback stand', async () => {
     withoutWebgl();
