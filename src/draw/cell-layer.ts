@@ -18,10 +18,10 @@ export function cellLayer(widthPx: number, heightPx: number): CellLayer {
   const cells = new Uint8Array(columns * rows);
   return {
     fill(x0, y0, x1, y1, weight) {
-      const first = cellFrom(x0, columns);
-      const last = cellTo(x1, columns);
-      const bottom = cellTo(y1, rows);
-      for (let row = cellFrom(y0, rows); row < bottom; row++)
+      const first = Math.max(0, Math.floor(x0 / CELL_PX));
+      const last = Math.min(columns, Math.ceil(x1 / CELL_PX));
+      const bottom = Math.min(rows, Math.ceil(y1 / CELL_PX));
+      for (let row = Math.max(0, Math.floor(y0 / CELL_PX)); row < bottom; row++)
         for (let at = row * columns + first; at < row * columns + last; at++)
           if ((cells[at] ?? 0) < weight) cells[at] = weight;
     },
@@ -39,10 +39,10 @@ export function cellLayer(widthPx: number, heightPx: number): CellLayer {
         }
       }
       return (x0, y0, x1, y1) => {
-        const left = cellFrom(x0, columns);
-        const right = cellTo(x1, columns);
-        const top = cellFrom(y0, rows) * wide;
-        const bottom = cellTo(y1, rows) * wide;
+        const left = Math.max(0, Math.floor(x0 / CELL_PX));
+        const right = Math.min(columns, Math.ceil(x1 / CELL_PX));
+        const top = Math.max(0, Math.floor(y0 / CELL_PX)) * wide;
+        const bottom = Math.min(rows, Math.ceil(y1 / CELL_PX)) * wide;
         if (right <= left || bottom <= top) return 0;
         return (
           (table[bottom + right] ?? 0) -
@@ -53,12 +53,4 @@ export function cellLayer(widthPx: number, heightPx: number): CellLayer {
       };
     },
   };
-}
-
-function cellFrom(px: number, most: number): number {
-  return Math.max(0, Math.min(most, Math.floor(px / CELL_PX)));
-}
-
-function cellTo(px: number, most: number): number {
-  return Math.max(0, Math.min(most, Math.ceil(px / CELL_PX)));
 }

@@ -4,7 +4,7 @@ import { distanceBetween, worldToScreen } from './flow-course.ts';
 import type { BundlePlan } from './flow-lanes.ts';
 import type { BundleLine } from './flow-neighbours.ts';
 import { lineOf, neighboursAmong } from './flow-neighbours.ts';
-import { boxAround, distanceToLine, isNear } from './polyline.ts';
+import { distanceToLine, isNear } from './polyline.ts';
 import type { Point } from './scene.ts';
 
 /** A hub that lines should not pass under. */
@@ -121,17 +121,19 @@ function inCopies(hubs: readonly HubSpot[], { worldSizePx }: Projector): readonl
     });
 }
 
-function costOfHubs({ points, halfWidthPx }: BundleLine, { bundle }: BundlePlan, hubs: readonly HubSpot[]): number {
+function costOfHubs(line: BundleLine, { bundle }: BundlePlan, hubs: readonly HubSpot[]): number {
+  const { points, box, parts } = line;
   const [start, end] = [points[0], points.at(-1)];
   if (!start || !end) return 0;
-  const marginPx = Math.max(flowSizes.foreignHub, halfWidthPx + 9);
-  const box = boxAround(points);
+  const marginPx = Math.max(flowSizes.foreignHub, line.halfWidthPx + 9);
   const passed = new Map<string, number>();
   for (const { id, at } of hubs) {
-    if (id === bundle.from.id || id === bundle.to.id || !isNear(at, box, marginPx)) continue;
+    if (!isNear(at, box, marginPx) || id === bundle.from.id || id === bundle.to.id) continue;
     if (Math.min(distanceBetween(at, start), distanceBetween(at, end)) < 2 * marginPx) continue;
-    const awayPx = distanceToLine(at, points);
-    if (awayPx < Math.min(marginPx, passed.get(id) ?? Infinity)) passed.set(id, awayPx);
+    for (const part of parts) {
+      const awayPx = isNear(at, part.box, marginPx) ? distanceToLine(at, part.points) : Infinity;
+      if (awayPx < Math.min(marginPx, passed.get(id) ?? Infinity)) passed.set(id, awayPx);
+    }
   }
   let cost = 0;
   for (const awayPx of passed.values())

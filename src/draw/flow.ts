@@ -115,8 +115,7 @@ function haloShape(line: LaneLine, { halo }: Palette, opacity: number): Shape {
 function lineUntil(line: LaneLine, toPx: number): Shape['trace'] {
   const knots = knotsBetween(line, toPx);
   return (sink) => {
-    sink.moveTo(...line.at(line.fromPx));
-    traceCurve(sink, (distancePx) => line.at(distancePx), knots);
+    traceCurve(sink, 'moveTo', (distancePx) => line.at(distancePx), knots);
   };
 }
 
@@ -126,13 +125,11 @@ function arrowOutline(line: LaneLine): Shape['trace'] {
     const half = line.widthPx / 2;
     const knots = knotsBetween(line, line.toPx - line.head.lengthPx);
     const [tip, right, left] = headCorners(line);
-    sink.moveTo(...line.at(line.fromPx, -half));
-    traceCurve(sink, (distancePx) => line.at(distancePx, -half), knots);
+    traceCurve(sink, 'moveTo', (distancePx) => line.at(distancePx, -half), knots);
     sink.lineTo(...left);
     sink.lineTo(...tip);
     sink.lineTo(...right);
-    sink.lineTo(...line.at(knots.at(-1) ?? line.fromPx, half));
-    traceCurve(sink, (distancePx) => line.at(distancePx, half), knots.toReversed());
+    traceCurve(sink, 'lineTo', (distancePx) => line.at(distancePx, half), knots.toReversed());
     sink.closePath();
   };
 }
@@ -152,7 +149,12 @@ function knotsBetween({ fromPx, knotsPx }: LaneLine, toPx: number): readonly num
 }
 
 /* Cubic curves that pass the knots in the line's own direction (Hermite form). */
-function traceCurve(sink: PathSink, at: (distancePx: number) => Point, knots: readonly number[]): void {
+function traceCurve(
+  sink: PathSink,
+  begin: 'moveTo' | 'lineTo',
+  at: (distancePx: number) => Point,
+  knots: readonly number[],
+): void {
   let from = 0;
   let x0 = 0;
   let y0 = 0;
@@ -167,7 +169,8 @@ function traceCurve(sink: PathSink, at: (distancePx: number) => Point, knots: re
     const y1 = point[1];
     const vx1 = after[0] - before[0];
     const vy1 = after[1] - before[1];
-    if (i > 0) sink.bezierCurveTo(x0 + vx0 * third, y0 + vy0 * third, x1 - vx1 * third, y1 - vy1 * third, x1, y1);
+    if (i === 0) sink[begin](x1, y1);
+    else sink.bezierCurveTo(x0 + vx0 * third, y0 + vy0 * third, x1 - vx1 * third, y1 - vy1 * third, x1, y1);
     from = to;
     x0 = x1;
     y0 = y1;

@@ -3,7 +3,7 @@ import type { LabelInput } from './label-input.ts';
 import { marksOf } from './label-input.ts';
 import type { CellLayer } from './cell-layer.ts';
 import { CELL_PX, cellLayer } from './cell-layer.ts';
-import { shift } from './polyline.ts';
+import { isNear, shift } from './polyline.ts';
 import type { Box, Point } from './scene.ts';
 
 /** How much a covered cell of a line counts: a flow makes a label hard to read, a thread or a faint flow hardly. */
@@ -58,7 +58,9 @@ export function labelGround(input: LabelInput, widthPx: number, heightPx: number
       drawLine(ink, points, offset, east, width, isFaint ? FAINT_WEIGHT : FLOW_WEIGHT);
   }
   for (const { x0, y0, x1, y1 } of solid) held.fill(x0, y0, x1, y1, 1);
-  const neighbours = copyOffsetsPx.flatMap((offset) => discs.map(({ at, key }) => ({ at: shift(at, offset), key })));
+  const neighbours = copyOffsetsPx
+    .flatMap((offset) => discs.map(({ at, key }) => ({ at: shift(at, offset), key })))
+    .filter(({ at }) => isNear(at, frame, CELL_PX));
   for (const { at } of neighbours) near.fill(at[0], at[1], at[0] + 1, at[1] + 1, 1);
   const [inkIn, heldIn, nearIn] = [ink.sums(), held.sums(), near.sums()];
   return {
@@ -67,10 +69,9 @@ export function labelGround(input: LabelInput, widthPx: number, heightPx: number
     mayHoldNeighbour: ({ x0, y0, x1, y1 }, px) => nearIn(x0 - px, y0 - px, x1 + px, y1 + px) > 0,
     mayBeSolid: (x, y) => held.isFilledAt(x, y),
     isFree: (x0, y0, x1, y1) =>
-      heldIn(x0, y0, x1, y1) === 0 ||
       // What is in a cell that the box covers whole is in the box.
-      (heldIn(x0 + CELL_PX, y0 + CELL_PX, x1 - CELL_PX, y1 - CELL_PX) === 0 &&
-        !solid.some((one) => boxesMeet(one, { x0, y0, x1, y1 }, 1))),
+      heldIn(x0 + CELL_PX, y0 + CELL_PX, x1 - CELL_PX, y1 - CELL_PX) === 0 &&
+      (heldIn(x0, y0, x1, y1) === 0 || !solid.some((one) => boxesMeet(one, { x0, y0, x1, y1 }, 1))),
     inkUnder: ({ x0, y0, x1, y1 }, px = 0) => inkIn(x0 - px, y0 - px, x1 + px, y1 + px) / FLOW_WEIGHT,
     hasInkAt: (x, y) => inkIn(x, y, x + 1, y + 1) > 0,
   };

@@ -8,6 +8,9 @@ import type { Box, Point } from './scene.ts';
 const APART_X_PX = 5;
 const APART_Y_PX = 3;
 
+/** For rounding: so far a label may stand beyond the frame. */
+const SLACK_PX = 0.01;
+
 const INK_COST = 1.5;
 const STRANGER_PX = 6;
 const STRANGER_COST = 4;
@@ -23,7 +26,12 @@ const ALONG_LINE_COST = 0.35;
 /** The prices of spots on a ground: their own cost, and that of what lies under them and their leaders. */
 export function groundPrices(ground: LabelGround, frame: Box): SpotPrices {
   return {
-    allows: (x0, y0, x1, y1) => isWithin(x0, y0, x1, y1, frame) && ground.isFree(x0, y0, x1, y1),
+    allows: (x0, y0, x1, y1) =>
+      x0 >= frame.x0 - SLACK_PX &&
+      y0 >= frame.y0 - SLACK_PX &&
+      x1 <= frame.x1 + SLACK_PX &&
+      y1 <= frame.y1 + SLACK_PX &&
+      ground.isFree(x0, y0, x1, y1),
     of: (spec, spot) => {
       const { box, leader } = spot;
       const cost = spot.cost + INK_COST * ground.inkUnder(box) + strangersCost(box, spec.marks, ground);
@@ -81,9 +89,4 @@ export function spotsConflict(a: LabelSpot, b: LabelSpot): boolean {
   if (a.leader && segmentMeetsBox(a.leader[0], a.leader[1], b.box, LEADER_CLEAR_PX)) return true;
   if (b.leader && segmentMeetsBox(b.leader[0], b.leader[1], a.box, LEADER_CLEAR_PX)) return true;
   return a.leader !== null && b.leader !== null && segmentsCross(a.leader[0], a.leader[1], b.leader[0], b.leader[1]);
-}
-
-function isWithin(x0: number, y0: number, x1: number, y1: number, frame: Box): boolean {
-  const slack = 0.01;
-  return x0 >= frame.x0 - slack && y0 >= frame.y0 - slack && x1 <= frame.x1 + slack && y1 <= frame.y1 + slack;
 }

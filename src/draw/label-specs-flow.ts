@@ -43,7 +43,7 @@ export function bundlesToName(
 
 /** The spec of one lane alone, for those that its pair's label left out; null where it is not seen. */
 export function laneSpec(flow: LabelledFlow, setting: SpecSetting): LabelSpec | null {
-  const choices = choicesOf([flow], flow, laneForms([flow], false, setting), setting);
+  const choices = choicesOf([flow], flow, laneForms([flow], setting, 0), setting);
   const own = { key: `label:lane:${flow.key}`, priority: PRIORITY.other };
   return choices.forms.length > 0 ? specOf([flow], flow, () => choices, own) : null;
 }
@@ -67,34 +67,38 @@ function bundleSpec(lanes: readonly [LabelledFlow, ...LabelledFlow[]], setting: 
 
 function bundleForms(inOrder: readonly LabelledFlow[], main: LabelledFlow, setting: SpecSetting): readonly LabelForm[] {
   const { isCompact } = setting.context;
-  const most = isCompact ? 2 : 3;
   return [
-    ...(isCompact ? [] : laneForms(inOrder.slice(0, most), true, setting)),
-    ...laneForms(inOrder.slice(0, most), false, setting, isCompact ? 0 : 5),
-    ...(inOrder.length > 1 ? laneForms([main], false, setting, isCompact ? 7 : 14) : []),
+    ...laneForms(inOrder.slice(0, isCompact ? 2 : 3), setting, isCompact ? 0 : 5, true),
+    ...(inOrder.length > 1 ? laneForms([main], setting, isCompact ? 7 : 14) : []),
   ];
 }
 
+/* With `hasSeconds` what else is known of the lanes comes below them first, at no cost. */
 function laneForms(
   lanes: readonly LabelledFlow[],
-  hasSeconds: boolean,
   setting: SpecSetting,
-  cost = 0,
+  cost: number,
+  hasSeconds = false,
 ): readonly LabelForm[] {
+  const { context } = setting;
   const options = { lineHeightPx: labelLineHeights.flow, widthsPx: breakWidths('flow', setting), names: lanes.length };
-  const formsOf = (brevity: 'full' | 'short', dearer: number): readonly LabelForm[] =>
-    labelForms(textsOf(lanes, hasSeconds, brevity, setting), { ...options, cost: cost + dearer }, setting.context);
-  if (setting.context.isCompact) return formsOf('short', 0);
-  return hasSeconds ? formsOf('full', 0) : [...formsOf('full', 0), ...formsOf('short', 8)];
+  const short = (dearer: number) =>
+    labelForms(textsOf(lanes, 'short', setting), { ...options, cost: cost + dearer }, context);
+  if (context.isCompact) return short(0);
+  const full = textsOf(lanes, 'full', setting);
+  return [
+    ...(hasSeconds ? labelForms([...full, ...secondsOf(lanes, setting)], { ...options, cost: 0 }, context) : []),
+    ...labelForms(full, { ...options, cost }, context),
+    ...short(8),
+  ];
 }
 
 function textsOf(
   lanes: readonly LabelledFlow[],
-  hasSeconds: boolean,
   brevity: 'full' | 'short',
   { input: { words } }: SpecSetting,
 ): readonly LabelText[] {
-  const lines = lanes.map((flow, place): LabelText => {
+  return lanes.map((flow, place): LabelText => {
     const isValue = place === 0 && !isUnreported(flow);
     return {
       text: laneText(flow.lane, words, brevity),
@@ -102,12 +106,14 @@ function textsOf(
       color: `${flow.lane.states[0].group}Text`,
     };
   });
-  if (!hasSeconds) return lines;
+}
+
+function secondsOf(lanes: readonly LabelledFlow[], { input: { words } }: SpecSetting): readonly LabelText[] {
   const [first] = lanes;
   const totals = first?.bundle.totals ?? [];
   const change = lanes.length === 1 && first ? changeText(first.lane.states[0], words) : null;
   const seconds = [...(change === null ? [] : [change]), ...totals.map((total: FlowState) => totalText(total, words))];
-  return [...lines, ...seconds.slice(0, 2).map((text) => ({ text, font: mapFonts.second, color: 'ink2' as const }))];
+  return seconds.slice(0, 2).map((text) => ({ text, font: mapFonts.second, color: 'ink2' }));
 }
 
 function choicesOf(

@@ -1,3 +1,4 @@
+import type { LngLat } from '../geo/lng-lat.ts';
 import type { Marks } from '../geo/marks.ts';
 import { visibleCopies } from '../geo/projector.ts';
 import { threadSizes } from '../look/point-sizes.ts';
@@ -96,13 +97,15 @@ function inNeighbourCopies(points: readonly Point[], { projector }: DrawContext)
 }
 
 function copyOffsets(marks: Marks, { projector }: DrawContext): readonly number[] {
-  const longitudes = [
-    ...marks.bundles.flatMap(({ chord }) => chord.map(([lng]) => lng)),
-    ...marks.threads.flatMap(({ path }) => path.map(([lng]) => lng)),
-    ...[...marks.hubs, ...marks.chokepoints, ...marks.events].map(({ lngLat }) => lngLat[0]),
-  ];
-  if (longitudes.length === 0) return [0];
-  const west = longitudes.reduce((least, lng) => Math.min(least, lng), Infinity);
-  const east = longitudes.reduce((most, lng) => Math.max(most, lng), -Infinity);
+  let west = Infinity;
+  let east = -Infinity;
+  const see = (lngLat: LngLat): void => {
+    west = Math.min(west, lngLat[0]);
+    east = Math.max(east, lngLat[0]);
+  };
+  for (const { chord } of marks.bundles) chord.forEach(see);
+  for (const { path } of marks.threads) path.forEach(see);
+  for (const { lngLat } of [...marks.hubs, ...marks.chokepoints, ...marks.events]) see(lngLat);
+  if (west > east) return [0];
   return visibleCopies(projector, west, east, DRAWN_MARGIN_PX).map((copy) => copy * projector.worldSizePx);
 }

@@ -95,6 +95,9 @@ function segmentBox(a: Point, b: Point, reachPx: number): readonly Point[] {
 /* How far a polygon reaches in a direction. */
 function mostAlong(polygon: readonly Point[], x: number, y: number): number {
   let most = -Infinity;
-  for (const point of polygon) most = Math.max(most, point[0] * x + point[1] * y);
+  for (const point of polygon) {
+    const along = point[0] * x + point[1] * y;
+    if (along > most) most = along;
+  }
   return most;
 }

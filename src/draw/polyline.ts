@@ -49,10 +49,12 @@ export function boxAround(points: readonly Point[], marginPx = 0): Box {
   let x1 = -Infinity;
   let y1 = -Infinity;
   for (const point of points) {
-    x0 = Math.min(x0, point[0]);
-    y0 = Math.min(y0, point[1]);
-    x1 = Math.max(x1, point[0]);
-    y1 = Math.max(y1, point[1]);
+    const x = point[0];
+    const y = point[1];
+    if (x < x0) x0 = x;
+    if (x > x1) x1 = x;
+    if (y < y0) y0 = y;
+    if (y > y1) y1 = y;
   }
   return { x0: x0 - marginPx, y0: y0 - marginPx, x1: x1 + marginPx, y1: y1 + marginPx };
 }

@@ -42,10 +42,10 @@ export function arcBetween(from: LngLat, to: LngLat, bend = 1): Arc {
 /** The point at a parameter of the curve, 0 to 1. */
 export function pointAt({ start, control, end }: Arc, t: number): WorldPoint {
   const u = 1 - t;
-  return [
-    u * u * start[0] + 2 * u * t * control[0] + t * t * end[0],
-    u * u * start[1] + 2 * u * t * control[1] + t * t * end[1],
-  ];
+  const a = u * u;
+  const b = 2 * u * t;
+  const c = t * t;
+  return [a * start[0] + b * control[0] + c * end[0], a * start[1] + b * control[1] + c * end[1]];
 }
 
 /** The unit direction of travel at a parameter of the curve; due east where the curve is a single point. */
