@@ -160,7 +160,9 @@ function laneLine(lane: LanePlan, { longestHeadPx }: BundlePlan, route: Route): 
 function pointsOf(line: LaneLine, everyPx: number): readonly Point[] {
   const lengthPx = line.toPx - line.fromPx;
   const steps = Math.min(MOST_POINTS, Math.max(2, Math.ceil(lengthPx / everyPx)));
-  return Array.from({ length: steps + 1 }, (_, i) => line.at(line.fromPx + (lengthPx * i) / steps));
+  const points: Point[] = [];
+  for (let i = 0; i <= steps; i++) points.push(line.at(line.fromPx + (lengthPx * i) / steps));
+  return points;
 }
 
 function byPainting(a: PlacedFlow, b: PlacedFlow): number {

@@ -109,8 +109,9 @@ function costAmong(line: BundleLine, others: readonly (BundleLine | undefined)[]
     if (!boxesMeet(line.box, other.box, reachPx)) continue;
     let together = 0;
     let all = 0;
-    for (const { a, b } of free) {
-      const met = meetingOf(a, b, other, reachPx);
+    for (const piece of free) {
+      if (!boxesMeet(piece.box, other.box, reachPx)) continue;
+      const met = meetingOf(piece, other, reachPx);
       together += met & BESIDE;
       all |= met;
     }
@@ -126,24 +127,33 @@ function costAmong(line: BundleLine, others: readonly (BundleLine | undefined)[]
   return cost;
 }
 
-function piecesBetweenEnds({ points }: BundleLine): readonly { readonly a: Point; readonly b: Point }[] {
+interface Piece {
+  readonly a: Point;
+  readonly b: Point;
+  readonly box: Box;
+}
+
+function piecesBetweenEnds({ points }: BundleLine): readonly Piece[] {
   const [start, end] = [points[0], points.at(-1)];
   if (!start || !end) return [];
   const endPx = Math.min(MOST_END_PX, END_SHARE * distanceBetween(start, end));
   return points.flatMap((b, i) => {
     const a = points[i - 1];
-    return a && distanceBetween(a, start) >= endPx && distanceBetween(b, end) >= endPx ? { a, b } : [];
+    return a && distanceBetween(a, start) >= endPx && distanceBetween(b, end) >= endPx
+      ? { a, b, box: boxAround([a, b]) }
+      : [];
   });
 }
 
-function meetingOf(a: Point, b: Point, { parts }: BundleLine, reachPx: number): number {
-  const x0 = Math.min(a[0], b[0]) - reachPx;
-  const y0 = Math.min(a[1], b[1]) - reachPx;
-  const x1 = Math.max(a[0], b[0]) + reachPx;
-  const y1 = Math.max(a[1], b[1]) + reachPx;
+function meetingOf({ a, b, box }: Piece, { parts }: BundleLine, reachPx: number): number {
+  const x0 = box.x0 - reachPx;
+  const y0 = box.y0 - reachPx;
+  const x1 = box.x1 + reachPx;
+  const y1 = box.y1 + reachPx;
   let met = 0;
-  for (const { box, points } of parts) {
-    if (box.x0 > x1 || box.x1 < x0 || box.y0 > y1 || box.y1 < y0) continue;
+  for (const part of parts) {
+    if (!boxesMeet(box, part.box, reachPx)) continue;
+    const { points } = part;
     for (let i = 1; i < points.length; i++) {
       const c = points[i - 1];
       const d = points[i];

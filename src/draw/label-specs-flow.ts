@@ -86,9 +86,11 @@ function laneForms(
     labelForms(textsOf(lanes, 'short', setting), { ...options, cost: cost + dearer }, context);
   if (context.isCompact) return short(0);
   const full = textsOf(lanes, 'full', setting);
+  const seconds = hasSeconds ? secondsOf(lanes, setting) : [];
+  const isAll = hasSeconds && seconds.length === 0;
   return [
-    ...(hasSeconds ? labelForms([...full, ...secondsOf(lanes, setting)], { ...options, cost: 0 }, context) : []),
-    ...labelForms(full, { ...options, cost }, context),
+    ...(seconds.length > 0 ? labelForms([...full, ...seconds], { ...options, cost: 0 }, context) : []),
+    ...labelForms(full, { ...options, cost: isAll ? 0 : cost }, context),
     ...short(8),
   ];
 }

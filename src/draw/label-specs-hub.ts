@@ -46,12 +46,9 @@ function hubForms(mark: LabelledHub, { input, context }: SpecSetting): readonly 
     mark.role === 'town'
       ? ({ font: mapFonts.town, color: 'ink' } as const)
       : ({ font: mapFonts.place, color: 'ink2' } as const);
-  const names = context.isCompact ? (['short'] as const) : (['full', 'short'] as const);
-  return names.flatMap((brevity, place) =>
-    labelForms(
-      [{ text: placeName(mark.place, input.words, brevity), ...style }],
-      { widthsPx: [400, 100], cost: place * 5 },
-      context,
-    ),
+  const lengths = context.isCompact ? (['short'] as const) : (['full', 'short'] as const);
+  const names = new Set(lengths.map((brevity) => placeName(mark.place, input.words, brevity)));
+  return [...names].flatMap((text, place) =>
+    labelForms([{ text, ...style }], { widthsPx: [400, 100], cost: place * 5 }, context),
   );
 }
