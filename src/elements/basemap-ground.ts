@@ -1,8 +1,7 @@
-import type { Camera } from '../geo/projector.ts';
+import type { Projector } from '../geo/projector.ts';
 import { basemapRegionId, loadBasemap } from '../map/basemap-data.ts';
 import type { BasemapLevel, BasemapTopology } from '../map/basemap-data.ts';
 import { levelsFor } from '../map/level-choice.ts';
-import type { Frame } from '../geo/camera-for.ts';
 import type * as AreaDrawing from './area-drawing.ts';
 
 /** The shapes of the basemap that drawings need beside the live map: land for the still picture, regions by name, what draws areas. */
@@ -25,13 +24,12 @@ export class BasemapGround {
   }
 
   /**
-   * Fetches what a camera needs and is not there; all maps of a page share one fetch. Returns whether there is more than before.
+   * Fetches what a map in this projection needs and is not there; all maps of a page share one fetch. Returns whether there is more than before.
    *
    * @throws Error where a request fails
    */
-  async bring(camera: Camera, frame: Frame): Promise<boolean> {
-    const finer = levelsFor(camera, { clientWidth: frame.widthPx, clientHeight: frame.heightPx });
-    const missing = (['coarse', ...finer] as const).filter((level) => !this.#levels.has(level));
+  async bring(projector: Projector): Promise<boolean> {
+    const missing = (['coarse', ...levelsFor(projector)] as const).filter((level) => !this.#levels.has(level));
     const found = await Promise.allSettled(missing.map(loadBasemap));
     let failure: PromiseRejectedResult | undefined;
     missing.forEach((level, at) => {

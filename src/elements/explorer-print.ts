@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
+import { mercatorProjector } from '../geo/projector.ts';
 import { formatDate } from '../i18n/format.ts';
 import { basemapLabels } from '../map/basemap-labels.ts';
 import { MID_ZOOM, NEAR_BOUNDS, NEAR_ZOOM } from '../map/level-choice.ts';
@@ -79,7 +80,7 @@ export class ExplorerPrint implements ReactiveController {
     try {
       await whenIdle(2000);
       const projector = this.#link.state?.scene?.projector;
-      if (projector) await this.#ground.bring(projector, PAPER);
+      if (projector) await this.#ground.bring(mercatorProjector({ ...projector, ...PAPER }));
       this.#draw ??= (await import('../poster/poster.ts')).poster;
     } catch (cause) {
       console.warn('The map cannot be printed:', cause);

@@ -5,12 +5,13 @@ import type { Marks } from '../geo/marks.ts';
 import type { Camera } from '../geo/projector.ts';
 import { MAX_ZOOM, withinWorld } from '../geo/within-world.ts';
 import type { ViewCamera } from '../model/dataset/view.ts';
+import type { Picture } from './picture.ts';
 
 export { MAX_ZOOM, withinWorld };
 
-/** The camera of a view for a frame, within the world. */
-export function framedCamera(camera: ViewCamera | null, marks: Marks, frame: Frame): Camera {
-  return withinWorld(cameraFor(camera, marks, frame), frame);
+/** Where the view of a picture has the camera, for a frame, within the world. */
+export function framedCamera({ snapshot, marks }: Picture, frame: Frame): Camera {
+  return withinWorld(cameraFor(snapshot.view.camera, marks, frame), frame);
 }
 
 /**

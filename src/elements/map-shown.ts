@@ -8,7 +8,7 @@ import { LeverageChangeEvent, LeverageSelectEvent } from './events.ts';
 import { languageAt } from './language.ts';
 import { loadDataset } from './load-dataset.ts';
 import type { CoreActions, CoreHost } from './map-core-host.ts';
-import type { Showing } from './map-stage.ts';
+import type { Showing } from './map-stage-host.ts';
 import type { NextView, Shown } from './shown.ts';
 import { changedByAuthor, changedByReader, shownFor } from './shown.ts';
 import { waitMs } from './when-idle.ts';

@@ -1,69 +1,23 @@
-import type { PlacedMark, Scene } from '../draw/scene.ts';
+import type { PlacedMark } from '../draw/scene.ts';
 import type { Frame } from '../geo/camera-for.ts';
 import type { Camera, Projector } from '../geo/projector.ts';
 import { mercatorProjector } from '../geo/projector.ts';
 import type { CameraRest, MapView } from '../map/map-view.ts';
-import type { ViewCamera } from '../model/dataset/view.ts';
-import { BasemapGround } from './basemap-ground.ts';
-import type * as CloseUp from './close-up.ts';
 import { emphasisOf } from './emphasised-region.ts';
-import type { LiveMap, LiveOptions } from './live-map.ts';
+import type { LiveMap } from './live-map.ts';
 import { MAX_ZOOM, framedCamera, withinWorld, writtenCamera } from './map-camera.ts';
-import type { Insets } from './map-insets.ts';
-import type { MapLocator } from './map-locator.ts';
 import { MapOverlay } from './map-overlay.ts';
 import type { PointingTarget } from './map-pointing.ts';
 import { MapSettling } from './map-settling.ts';
+import type { GoLiveOptions, Showing, StageActions, StageParts } from './map-stage-host.ts';
 import { isSameProjection } from './overlay-motion.ts';
 import type { Picture } from './picture.ts';
 import { sceneOf } from './picture.ts';
-import type { StillBasemap } from './still-basemap.ts';
+import { StageGround } from './stage-ground.ts';
 import { prefersReducedMotion } from './theme-look.ts';
 import { waitMs } from './when-idle.ts';
 
-/** The places of a map in its element, one over the other, lowest first. */
-export interface StageParts {
-  /** All of the map. */
-  readonly area: HTMLElement;
-  readonly still: HTMLCanvasElement;
-  /** What MapLibre draws in. */
-  readonly ground: HTMLElement;
-  readonly overlay: HTMLElement;
-  readonly locator: HTMLCanvasElement;
-  readonly scale: HTMLElement;
-}
-
-/** What the stage tells its element. */
-export interface StageActions {
-  /** A scene was laid out and drawn. */
-  readonly onScene: (scene: Scene) => void;
-  /** The reader moved the map, and it rests. */
-  readonly onCamera: (camera: ViewCamera) => void;
-  readonly onBasemapError: (cause: unknown) => void;
-  /** Whether the author gave something to see until the map is there. */
-  readonly hasPicture: () => boolean;
-  /** It is known where the map is to look: a live map can be made. */
-  readonly onFramed: () => void;
-  /** The picture stands on its land: from now on it is as good as a prepared one. */
-  readonly onReady: () => void;
-  /** Boxes of the frame that labels have to leave free. */
-  readonly insets: Insets;
-}
-
-/** What a live map is started with, beside what the stage shows. */
-export type GoLiveOptions = Omit<LiveOptions, 'camera' | 'palette' | 'emphasis' | 'drawing' | 'onAsked'>;
-
-/** How a picture comes on. */
-export interface Showing {
-  /** Whether the camera goes to where the view has it; else it stays. */
-  readonly isFramed: boolean;
-  readonly isFading: boolean;
-}
-
 const CAMERA_MS = 300;
-
-/** Further away than this no map is close enough for a scale or for a map of where it is. */
-const CLOSE_FROM_ZOOM = 3;
 
 /** How long what the author gave stays in sight, in ms, when all but the live map is there. */
 const LONGEST_HOLD_MS = 2000;
@@ -81,12 +35,8 @@ const LONGEST_ASKING_MS = 500;
 export class MapStage {
   readonly #parts: StageParts;
   readonly #actions: StageActions;
-  readonly #ground = new BasemapGround();
-  /** Null until there is a drawing that no live map stands under. */
-  #still: StillBasemap | null = null;
+  readonly #ground: StageGround;
   readonly #overlay: MapOverlay;
-  /** What a close map has beside its drawing; null for one that never was close. */
-  #closeUp: (Pick<typeof CloseUp, 'showScale'> & { readonly locator: MapLocator }) | null = null;
   /** Null until a live map is wanted for the first time. */
   #live: LiveMap | null = null;
   readonly #signal: AbortSignal;
@@ -114,8 +64,9 @@ export class MapStage {
     this.#parts = parts;
     this.#actions = actions;
     this.#signal = signal;
+    this.#ground = new StageGround(parts);
     // Wanted at once where there is nothing else to see; who draws it hears what goes wrong.
-    if (!actions.hasPicture()) this.#bringStill().catch(() => undefined);
+    if (!actions.hasPicture()) this.#ground.bringStill().catch(() => undefined);
     this.#overlay = new MapOverlay(parts.overlay);
     // In a frame of its own: what is drawn may give companions something to show, and that changes the size of the map once more.
     let frame = 0;
@@ -146,7 +97,7 @@ export class MapStage {
     if (isFramed) this.#isFramed = true;
     if (!this.#frame) return false;
     const isStill = prefersReducedMotion() || !isFading;
-    if (isFramed || !this.#camera) this.#goTo(this.#viewCamera(picture, this.#frame), isStill ? 0 : CAMERA_MS);
+    if (isFramed || !this.#camera) this.#goTo(framedCamera(picture, this.#frame), isStill ? 0 : CAMERA_MS);
     this.#layOut(!isStill);
     return true;
   }
@@ -216,14 +167,13 @@ export class MapStage {
   }
 
   /* No drawing stands on bare sea. Where there is something to see meanwhile, the live map is begun first, for it takes longest. */
-  async #begin(): Promise<void> {
+  async #begin(picture: Picture, projector: Projector): Promise<void> {
     this.#actions.onFramed();
     this.#isHeld = this.#isGoingLive && this.#actions.hasPicture();
     await Promise.allSettled([
       this.#ground.bringWorld(),
-      this.#isHeld ? this.#whenFree() : this.#bringStill(),
-      isClose(this.#camera) ? this.#bringCloseUp() : null,
-      this.#hasAreas ? this.#ground.bringAreas() : null,
+      this.#ground.bringMore(picture, projector),
+      this.#isHeld ? this.#whenFree() : this.#ground.bringStill(),
     ]);
     this.#isBegun = true;
     if (this.#signal.aborted) return;
@@ -237,28 +187,10 @@ export class MapStage {
     if (this.#live?.view) await Promise.race([this.#asked, waitMs(LONGEST_ASKING_MS)]);
   }
 
-  async #bringStill(): Promise<void> {
-    const { StillBasemap } = await import('./still-basemap.ts');
-    this.#still ??= new StillBasemap(this.#parts.still, this.#ground);
-  }
-
-  get #hasAreas(): boolean {
-    return this.#picture !== null && this.#picture.marks.areas.length > 0;
-  }
-
-  async #bringCloseUp(): Promise<void> {
-    const { MapLocator, showScale } = await import('./close-up.ts');
-    this.#closeUp ??= { locator: new MapLocator(this.#parts.locator, this.#ground), showScale };
-  }
-
   #release(): void {
-    if (!this.#isHeld || this.#signal.aborted) return;
+    const wasHeld = this.#isHeld;
     this.#isHeld = false;
-    this.#layOut(false);
-  }
-
-  #viewCamera(picture: Picture, frame: Frame): Camera {
-    return framedCamera(picture.snapshot.view.camera, picture.marks, frame);
+    this.#layOutIf(wasHeld);
   }
 
   #goTo(camera: Camera, animateMs: number): void {
@@ -279,26 +211,25 @@ export class MapStage {
   }
 
   #layOut(isFading: boolean): void {
+    const picture = this.#picture;
     const projector = this.#projector();
-    if (!this.#picture || !this.#frame || !projector) return;
+    if (!picture || !this.#frame || !projector) return;
     if (!this.#isBegun) {
-      this.#first ??= this.#begin();
+      this.#first ??= this.#begin(picture, projector);
       return;
     }
-    const { look, language, messages } = this.#picture;
+    const { look, language } = picture;
     const beganMs = performance.now();
     const before = this.#overlay.scene;
-    this.#closeUp?.locator.show(projector, this.#picture);
-    this.#closeUp?.showScale(this.#parts.scale, projector, messages);
+    this.#ground.paint(picture, projector, this.#isStill);
     const insets = this.#actions.insets(this.#frame, look.families.sans);
-    const scene = sceneOf(this.#picture, projector, this.#ground, insets);
-    if (this.#isStill) this.#still?.draw(projector, look.palette, emphasisOf(this.#picture, this.#ground));
+    const scene = sceneOf(picture, projector, this.#ground, insets);
     this.#overlay.draw(scene, { ...look, language }, { isFading });
     if (this.#isFlying && this.#live?.view) this.#overlay.follow(this.#live.view.projector());
     this.#settling.drawn(scene === before ? null : performance.now() - beganMs);
     this.#actions.onScene(scene);
-    void this.#bringGround();
-    void this.#bringMore(projector);
+    void this.#bringGround(projector);
+    void this.#ground.bringMore(picture, projector).then((isMore) => this.#layOutIf(isMore));
   }
 
   /* Whether the drawing needs land that is painted here. */
@@ -306,32 +237,22 @@ export class MapStage {
     return !this.#live?.isShown && !this.#isHeld;
   }
 
-  async #bringGround(): Promise<void> {
-    if (!this.#camera || !this.#frame) return;
+  async #bringGround(projector: Projector): Promise<void> {
     // On the live ground the drawing waits for nothing else.
     if (this.#live?.isShown) this.#actions.onReady();
-    const [levelsBefore, hadStill] = [this.#ground.levels.size, this.#still !== null];
-    const found = await Promise.allSettled([
-      this.#ground.bring(this.#camera, this.#frame),
-      this.#isStill ? this.#bringStill() : null,
-    ]);
-    if (this.#signal.aborted || !this.#picture) return;
-    this.#live?.view?.setEmphasis(emphasisOf(this.#picture, this.#ground));
+    const [levelsBefore, hadStill] = [this.#ground.levels.size, this.#ground.hasStill];
+    const found = await Promise.allSettled([this.#ground.bring(projector), this.#isStill && this.#ground.bringStill()]);
+    const picture = this.#picture;
+    if (this.#signal.aborted || !picture) return;
+    this.#live?.view?.setEmphasis(emphasisOf(picture, this.#ground));
     if (this.#ground.levels.size > 0 && !this.#isHeld) this.#actions.onReady();
-    const isUsed = this.#isStill || !this.#parts.locator.hidden || this.#hasAreas;
+    const isUsed = this.#isStill || !this.#parts.locator.hidden || picture.marks.areas.length > 0;
     const hasMore = this.#ground.levels.size > levelsBefore;
-    if ((hasMore && isUsed) || (this.#isStill && !hadStill && this.#still)) this.#layOut(false);
+    this.#layOutIf((hasMore && isUsed) || (this.#isStill && !hadStill && this.#ground.hasStill));
     for (const result of found) if (result.status === 'rejected') this.#actions.onBasemapError(result.reason);
   }
 
-  /* What only some drawings need. */
-  async #bringMore(projector: Projector): Promise<void> {
-    const isFirstCloseUp = !this.#closeUp && isClose(projector);
-    const [hasAreas] = await Promise.all([
-      this.#hasAreas && this.#ground.bringAreas(),
-      isFirstCloseUp ? this.#bringCloseUp().catch(() => undefined) : null,
-    ]);
-    const isMore = hasAreas || (isFirstCloseUp && this.#closeUp !== null);
+  #layOutIf(isMore: boolean): void {
     if (isMore && !this.#signal.aborted) this.#layOut(false);
   }
 
@@ -371,12 +292,8 @@ export class MapStage {
     this.#live?.view?.resize();
     this.#isPlacing = false;
     if (!this.#picture) return;
-    const camera = this.#camera && !this.#isFramed ? this.#camera : this.#viewCamera(this.#picture, this.#frame);
+    const camera = this.#camera && !this.#isFramed ? this.#camera : framedCamera(this.#picture, this.#frame);
     this.#goTo(withinWorld(camera, this.#frame), 0);
     this.#layOut(false);
   }
-}
-
-function isClose(camera: Camera | null): boolean {
-  return camera !== null && camera.zoom >= CLOSE_FROM_ZOOM;
 }

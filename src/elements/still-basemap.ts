@@ -40,7 +40,7 @@ export class StillBasemap {
     if (!context) return;
     context.fillStyle = palette.sea;
     context.fillRect(0, 0, widthPx, heightPx);
-    const wanted = levelsFor(projector, { clientWidth: widthPx, clientHeight: heightPx });
+    const wanted = levelsFor(projector);
     const world = wanted.includes('mid') && this.#ground.levels.has('mid') ? 'mid' : 'coarse';
     const paint = { context, projector, palette, emphasised };
     this.#drawLevel(world, paint);

@@ -1,6 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource, Map as MaplibreMap } from 'maplibre-gl';
 import type { Camera } from '../geo/projector.ts';
+import { mercatorProjector } from '../geo/projector.ts';
 import type { Palette } from '../look/palette.ts';
 import { loadBasemap, type BasemapLevel, type BasemapTopology } from './basemap-data.ts';
 import { basemapFeatures, basemapPolygon } from './basemap-shapes.ts';
@@ -43,7 +44,9 @@ export class BasemapLevels {
   /** Fetches what the camera needs and does not have. */
   async update(camera: Camera): Promise<void> {
     if (!this.#isLoaded) return;
-    const levels = levelsFor(camera, this.#map.getContainer()).filter((level) => !this.#wanted.has(level));
+    const { clientWidth: widthPx, clientHeight: heightPx } = this.#map.getContainer();
+    const wanted = levelsFor(mercatorProjector({ ...camera, widthPx, heightPx }));
+    const levels = wanted.filter((level) => !this.#wanted.has(level));
     for (const level of levels) this.#wanted.add(level);
     this.#pending += 1;
     for (const level of levels) {

@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { mercatorProjector } from '../../src/geo/projector.ts';
 import { palettes } from '../../src/look/palette.ts';
 import { basemapLayers, basemapStyle, zoomRanges } from '../../src/map/basemap.ts';
+import type { BasemapLevel } from '../../src/map/basemap-data.ts';
 import { MID_ZOOM, NEAR_ZOOM, levelsFor } from '../../src/map/level-choice.ts';
 
 const nothing = { type: 'FeatureCollection' as const, features: [] };
-const frame = { clientWidth: 1000, clientHeight: 600 };
+
+function levelsAt(center: readonly [lng: number, lat: number], zoom: number): readonly BasemapLevel[] {
+  return levelsFor(mercatorProjector({ center, zoom, widthPx: 1000, heightPx: 600 }));
+}
 
 describe('basemapStyle', () => {
   const style = basemapStyle(palettes.light, { coarse: nothing });
@@ -51,16 +56,16 @@ describe('zoomRanges', () => {
 
 describe('levelsFor', () => {
   test('a view of the world needs nothing but the coarse level', () => {
-    expect(levelsFor({ center: [165, 30], zoom: 0.9 }, frame)).toEqual([]);
+    expect(levelsAt([165, 30], 0.9)).toEqual([]);
   });
 
   test('a closer view needs the middle level, and only near Kachin the near one', () => {
-    expect(levelsFor({ center: [10, 50], zoom: 6 }, frame)).toEqual(['mid']);
-    expect(levelsFor({ center: [97, 25], zoom: 6 }, frame)).toEqual(['mid', 'near']);
+    expect(levelsAt([10, 50], 6)).toEqual(['mid']);
+    expect(levelsAt([97, 25], 6)).toEqual(['mid', 'near']);
   });
 
   test('the longitude may be written with another turn', () => {
-    expect(levelsFor({ center: [97 - 360, 25], zoom: 6 }, frame)).toEqual(['mid', 'near']);
-    expect(levelsFor({ center: [97 + 720, 25], zoom: 6 }, frame)).toEqual(['mid', 'near']);
+    expect(levelsAt([97 - 360, 25], 6)).toEqual(['mid', 'near']);
+    expect(levelsAt([97 + 720, 25], 6)).toEqual(['mid', 'near']);
   });
 });
