@@ -80,10 +80,10 @@ function bendsOf(plans: readonly BundlePlan[], hubs: readonly HubSpot[], project
         const known = hubCosts[i];
         if (!line || !known) return 0;
         const hubCost = (known[candidate] ??= costOfHubs(line, plan, foreign));
-        return hubCost + neighbours.costOf(i, candidate, below - hubCost);
+        return hubCost + neighbours.costOf(i, line, below - hubCost);
       }, ways);
       bends[i] = WAYS[way]?.bend ?? 1;
-      neighbours.choose(i, way);
+      neighbours.choose(i, lines[i]?.[way]);
     }
     if (round > 0 && bends.join() === before) break;
   }

@@ -7,11 +7,10 @@ import type { Point } from './scene.ts';
 /** The way of a bundle over the screen, by distance from its start in px. Before and beyond its ends it goes straight on. */
 export interface Course {
   readonly lengthPx: number;
-  at(distancePx: number): Point;
+  /** The point at a distance, moved to the right of travel by `acrossPx`. */
+  at(distancePx: number, acrossPx?: number): Point;
   /** Unit direction of travel. */
   heading(distancePx: number): Point;
-  /** The point at a distance, moved to the right of travel. */
-  beside(distancePx: number, acrossPx: number): Point;
 }
 
 /** Steps of the table of distances: the error of a length is below a thousandth of it. */
@@ -71,13 +70,8 @@ export function courseAlong(arc: Arc): Course {
   const lengthPx = distances[STEPS] ?? 0;
   return {
     lengthPx,
-    at: (distancePx) => {
-      if (distancePx < 0) return moved(arc.start, tangentAt(arc, 0), distancePx);
-      if (distancePx > lengthPx) return moved(arc.end, tangentAt(arc, 1), distancePx - lengthPx);
-      return pointAt(arc, parameterAt(distances, distancePx));
-    },
     heading: (distancePx) => tangentAt(arc, parameterAt(distances, Math.min(lengthPx, Math.max(0, distancePx)))),
-    beside: (distancePx, acrossPx) => {
+    at: (distancePx, acrossPx = 0) => {
       const withinPx = Math.min(lengthPx, Math.max(0, distancePx));
       const t = parameterAt(distances, withinPx);
       const point = pointAt(arc, t);
@@ -96,8 +90,7 @@ export function straightCourse(start: Point, end: Point): Course {
   const direction = directionTo(start, end);
   return {
     lengthPx: distanceBetween(start, end),
-    at: (distancePx) => moved(start, direction, distancePx),
+    at: (distancePx, acrossPx = 0) => moved(moved(start, direction, distancePx), rightOf(direction), acrossPx),
     heading: () => direction,
-    beside: (distancePx, acrossPx) => moved(moved(start, direction, distancePx), rightOf(direction), acrossPx),
   };
 }

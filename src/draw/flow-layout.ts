@@ -153,7 +153,7 @@ function laneLine(lane: LanePlan, { longestHeadPx }: BundlePlan, route: Route): 
     fromPx,
     toPx,
     knotsPx: spreadPx === 0 ? even : [...even, flareEndPx - flarePx / 2, flareEndPx],
-    at: (distancePx, acrossPx = 0) => course.beside(distancePx, offsetAt(distancePx) + acrossPx),
+    at: (distancePx, acrossPx = 0) => course.at(distancePx, offsetAt(distancePx) + acrossPx),
   };
 }
 

@@ -24,9 +24,9 @@ interface LinePart {
 
 /** The lines of a drawing that have chosen their way. */
 export interface Neighbours {
-  /** What it costs a line to get on with the others; Infinity where that comes to no less than `below`. */
-  costOf(line: number, way: number, below: number): number;
-  choose(line: number, way: number): void;
+  /** What it costs a line to get on with the others on a way; Infinity where that comes to no less than `below`. */
+  costOf(line: number, way: BundleLine, below: number): number;
+  choose(line: number, way: BundleLine | undefined): void;
 }
 
 const PARTS = 4;
@@ -83,15 +83,14 @@ export function neighboursAmong(
   const chosen: (BundleLine | undefined)[] = ways.map(() => undefined);
   return {
     costOf(line, way, below) {
-      const course = ways[line]?.[way];
       const back = backOf(line);
       const others = ways.map((own, other) =>
         other === line ? undefined : (chosen[other] ?? (other === back ? own[0] : undefined)),
       );
-      return course ? costAmong(course, others, below) : 0;
+      return costAmong(way, others, below);
     },
     choose(line, way) {
-      chosen[line] = ways[line]?.[way];
+      chosen[line] = way;
     },
   };
 }

@@ -10,7 +10,7 @@ import { badgeShape, badgeText } from './chokepoint.ts';
 import { diamondShapes } from './chokepoint-shapes.ts';
 import { barShape } from './control.ts';
 import { eventShape } from './event.ts';
-import { moved, straightCourse } from './flow-course.ts';
+import { straightCourse } from './flow-course.ts';
 import type { LaneLine } from './flow.ts';
 import { linePaint } from './flow.ts';
 import { knotShapes, threadShapes } from './negotiation.ts';
@@ -60,7 +60,7 @@ export function arrowSample(arrow: ArrowSample, { palette, theme }: SampleLook):
     fromPx: 0,
     toPx: course.lengthPx,
     knotsPx: [],
-    at: (distancePx, acrossPx = 0) => moved(course.at(distancePx), [0, 1], acrossPx),
+    at: (distancePx, acrossPx) => course.at(distancePx, acrossPx),
   };
   const colours = group === null ? { ...palette, goods: palette.ghost } : palette;
   const paint = { group: group ?? 'goods', isTube: form === 'tube', rhythm };
