@@ -76,7 +76,7 @@ const COMMODITIES = [
 ] as const;
 
 /** A stream of numbers from 0 to 1, the same for the same seed (mulberry32). */
-export function seededNumbers(seed: number): () => number {
+function seededNumbers(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
