@@ -1,11 +1,14 @@
 // Makes embed/<view>.html, picture and data of each view and oembed/<view>.json in a built site, from its embed.html: `node scripts/embeds.mjs [FOLDER]`.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { datasetFiles, withNodeBundle } from './node-bundle.mjs';
 
 const root = join(import.meta.dirname, '..');
 const STYLESHEET = /<link rel="stylesheet"[^>]* href="\.\/([^"]+)"/;
+
+/** What a map in a frame imports until it is live, but for the script that its page begins with: what is needed first stands first. */
+const MODULES = ['embed-element', 'core', 'live', 'basemap-shapes', 'maplibre'];
 
 /**
  * Writes the pages of all views into the folder of a built site. Resolves to how many there are.
@@ -23,6 +26,7 @@ export async function makeEmbeds(
     const [, stylesheet] = STYLESHEET.exec(template) ?? [];
     if (!stylesheet) throw new Error(`${join(outDir, 'embed.html')} names no style sheet`);
     const own = readFileSync(join(outDir, stylesheet), 'utf8');
+    const modules = ['leverage-map.js', ...MODULES.map((name) => moduleNamed(outDir, name))];
     const base = siteUrl ? (siteUrl.endsWith('/') ? siteUrl : `${siteUrl}/`) : null;
     const written = new Map();
     for (const [name, json] of datasets) await writePages(name, json);
@@ -30,7 +34,12 @@ export async function makeEmbeds(
 
     async function writePages(name, json) {
       const placeholder = 'assets/embed-view.css';
-      const { pages, css } = await embedPagesOf(json, { template, stylesheet: placeholder, siteUrl: base });
+      const { pages, css } = await embedPagesOf(json, {
+        template,
+        stylesheet: placeholder,
+        modules,
+        siteUrl: base,
+      });
       const sheet = own + css;
       const hash = createHash('sha256').update(sheet).digest('base64url').slice(0, 8);
       const path = `assets/embed-view-${hash}.css`;
@@ -45,6 +54,13 @@ export async function makeEmbeds(
       }
     }
   });
+}
+
+function moduleNamed(outDir, name) {
+  const found = readdirSync(join(outDir, 'assets')).filter((file) => new RegExp(`^${name}-[\\w-]{8}\\.js$`).test(file));
+  if (found.length !== 1)
+    throw new Error(`got ${found.length} modules named ${name} in ${outDir}/assets, expected one`);
+  return `assets/${found[0]}`;
 }
 
 if (process.argv[1] === import.meta.filename) {

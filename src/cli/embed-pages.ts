@@ -58,6 +58,8 @@ export interface EmbedPagesOptions {
   readonly template: string;
   /** Path, from the folder of the site, of the style sheet that takes the place of the template's. */
   readonly stylesheet: string;
+  /** Paths, from the folder of the site, of the modules that a map needs to come alive: a page asks for them when it is looked at. */
+  readonly modules: readonly string[];
   /** Absolute address of the folder of the site; null where it is not known. */
   readonly siteUrl: string | null;
 }
@@ -126,7 +128,7 @@ function pageOf(
   prepared: DatasetView,
   reading: Reading,
   drawn: Drawn,
-  { template, stylesheet, siteUrl }: EmbedPagesOptions,
+  { template, stylesheet, modules, siteUrl }: EmbedPagesOptions,
 ): string {
   const { dataset } = reading.index;
   const words = wordsOf(prepared, dataset);
@@ -161,7 +163,7 @@ function pageOf(
           ]),
       datasetJsonLd(reading, siteUrl),
     ],
-    body: bodyOf(prepared, reading, drawn),
+    body: bodyOf(prepared, reading, drawn) + aheadOf(modules),
   });
 }
 
@@ -190,6 +192,12 @@ function bodyOf(prepared: DatasetView, reading: Reading, { narrow, wide, key, ex
         </footer>
       </main>
     </leverage-embed>`;
+}
+
+/* Links that do nothing before a script takes them out of here. */
+function aheadOf(modules: readonly string[]): string {
+  const links = modules.map((path) => headTag('link', { rel: 'modulepreload', href: `../${path}` }));
+  return `\n    <template id="ahead">${links.join('')}</template>`;
 }
 
 /* The key of the picture for a column; on a phone less may be drawn, never more kinds of marks. */

@@ -2,7 +2,7 @@ import { readEmbedSettings } from './embed-settings.ts';
 import { reportHeight } from './frame-height.ts';
 import { loadAgain } from './load-again.ts';
 import { isAsMade } from './page-as-made.ts';
-import { whenLookedAt } from './when-looked-at.ts';
+import { whenLookedAt, whenPictured, whenPictureIsThere } from './when-looked-at.ts';
 
 /*
  * All that a frame does by itself: an article may have twenty, whose pictures stand in their pages. What brings a map to life is fetched
@@ -25,7 +25,14 @@ function begin(): void {
 
 async function bring(embed: Element, map: Element): Promise<void> {
   const isWaiting = isAsMade(embed, settings);
-  if (isWaiting) await whenLookedAt(map);
+  if (isWaiting) {
+    await whenLookedAt(map);
+    await whenPictureIsThere(map);
+    // To be fetched while the picture is painted, and to be run then: else each would name the next, with MapLibre, the largest, last.
+    const ahead = document.querySelector<HTMLTemplateElement>('#ahead');
+    if (ahead) document.head.append(ahead.content);
+    await whenPictured();
+  }
   const elements = import('./embed-element.ts');
   const parts: Promise<unknown>[] = [elements];
   if (isWaiting) {

@@ -13,7 +13,7 @@ const STEPS = Array.from({ length: 21 }, (_, step) => step / 20);
 export function whenLookedAt(map: Element): Promise<void> {
   const isSaving = savesData();
   // Who opens the page by itself looks at it.
-  if (window.parent === window && !isSaving) return pictured();
+  if (window.parent === window && !isSaving) return Promise.resolve();
   return new Promise((resolve) => {
     const watching = new AbortController();
     const options = { passive: true, signal: watching.signal };
@@ -48,9 +48,21 @@ export function whenLookedAt(map: Element): Promise<void> {
   });
 }
 
-/* Resolves when the picture has been laid out and handed on to be painted: what works before keeps it waiting. */
-async function pictured(): Promise<void> {
-  for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+/** Resolves when the picture of a map has come, or cannot be had: what is fetched before keeps it waiting. */
+export async function whenPictureIsThere(map: Element): Promise<void> {
+  const image = map.querySelector('img');
+  if (!image || image.complete) return;
+  await new Promise((resolve) => {
+    for (const type of ['load', 'error']) image.addEventListener(type, resolve, { once: true });
+  });
+}
+
+/** Resolves when the picture of a page that was opened by itself has been laid out and handed on to be painted: what works before keeps it waiting. */
+export async function whenPictured(): Promise<void> {
+  // A frame that is looked at has been painted; one that is used far from the screen never is.
+  if (window.parent !== window) return;
+  await new Promise(requestAnimationFrame);
+  await new Promise((resolve) => setTimeout(resolve));
 }
 
 function savesData(): boolean {

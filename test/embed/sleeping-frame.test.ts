@@ -138,6 +138,25 @@ describe('the page of a frame, opened by itself', () => {
     await opened.close();
   });
 
+  it('asks at once for all the scripts that its map comes alive with, and for no others', LONG, async () => {
+    const opened = await origins().openSite('embed/london.html');
+    const { page } = opened;
+    await page.waitForSelector('html.leverage-load', { timeout: 60_000 });
+    const [ahead, others] = await page.evaluate(() => {
+      const links = [...document.querySelectorAll<HTMLLinkElement>('head > link[rel=modulepreload]')];
+      const asked = links.map(({ href }) => href);
+      const scripts = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js'));
+      const rest = scripts.map(({ name }) => name).filter((name) => !asked.includes(name));
+      return [asked, rest] as const;
+    });
+    expect(ahead.length).toBeGreaterThan(4);
+    const nameOf = (address: string): string | undefined => /([\w-]+?)(?:-[\w-]{8})?\.js$/.exec(address)?.[1];
+    // What wakes the map, what MapLibre starts by itself, and what comes when the map is there.
+    const known = ['embed', 'maplibre-gl-worker', 'area-drawing', 'speech', 'english', 'embed-words'];
+    expect(others.map(nameOf).filter((name) => !known.includes(name ?? ''))).toEqual([]);
+    await opened.close();
+  });
+
   it('asks for nothing until it is used where data are to be saved', LONG, async () => {
     const context = await origins().newContext();
     const page = await context.newPage();
