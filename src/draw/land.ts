@@ -47,11 +47,11 @@ export interface LandPaint {
   readonly emphasised: string | null;
 }
 
-/** How land is drawn where nothing else is said: half a pixel cannot be seen. */
-export const FINE_GRAIN: LandGrain = { gridPx: 0.5, tolerancePx: 0.6 };
+/** How land is drawn where nothing else is said: a coast less than a pixel away from its place cannot be told from it. */
+export const FINE_GRAIN: LandGrain = { gridPx: 0.5, tolerancePx: 0.9 };
 
 /** How land is drawn where it is only a backdrop. */
-export const COARSE_GRAIN: LandGrain = { gridPx: 1, tolerancePx: 0.7 };
+export const COARSE_GRAIN: LandGrain = { gridPx: 1, tolerancePx: 1.2 };
 
 /** The level for the whole world, and the one for a part of it, that a camera calls for; coarser ones come first in `levels`. */
 export function levelsAt(

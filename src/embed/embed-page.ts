@@ -2,7 +2,7 @@ import { readEmbedSettings } from './embed-settings.ts';
 import { reportHeight } from './frame-height.ts';
 import { loadAgain } from './load-again.ts';
 import { isAsMade } from './page-as-made.ts';
-import { whenLookedAt, whenPictured, whenPictureIsThere } from './when-looked-at.ts';
+import { whenLookedAt, whenPainted, whenPictureIsThere } from './when-looked-at.ts';
 
 /*
  * All that a frame does by itself: an article may have twenty, whose pictures stand in their pages. What brings a map to life is fetched
@@ -25,14 +25,7 @@ function begin(): void {
 
 async function bring(embed: Element, map: Element): Promise<void> {
   const isWaiting = isAsMade(embed, settings);
-  if (isWaiting) {
-    await whenLookedAt(map);
-    await whenPictureIsThere(map);
-    // To be fetched while the picture is painted, and to be run then: else each would name the next, with MapLibre, the largest, last.
-    const ahead = document.querySelector<HTMLTemplateElement>('#ahead');
-    if (ahead) document.head.append(ahead.content);
-    await whenPictured();
-  }
+  if (isWaiting) await sleep(map);
   const elements = import('./embed-element.ts');
   const parts: Promise<unknown>[] = [elements];
   if (isWaiting) {
@@ -42,4 +35,15 @@ async function bring(embed: Element, map: Element): Promise<void> {
     parts.push(elements.then(() => map.dispatchEvent(new FocusEvent('focusin'))));
   }
   await Promise.all(parts).catch(() => loadAgain(map));
+}
+
+/* Until the reader wants more than the picture. */
+async function sleep(map: Element): Promise<void> {
+  await whenLookedAt(map);
+  await whenPictureIsThere(map);
+  await whenPainted();
+  // To be fetched while the picture is painted, and to be run then: else each would name the next, with MapLibre, the largest, last.
+  const ahead = document.querySelector<HTMLTemplateElement>('#ahead');
+  if (ahead) document.head.append(ahead.content);
+  await new Promise((resolve) => setTimeout(resolve));
 }

@@ -57,12 +57,10 @@ export async function whenPictureIsThere(map: Element): Promise<void> {
   });
 }
 
-/** Resolves when the picture of a page that was opened by itself has been laid out and handed on to be painted: what works before keeps it waiting. */
-export async function whenPictured(): Promise<void> {
+/** Resolves when the picture of a page that was opened by itself is about to be painted; the work that a task does then waits for that. */
+export async function whenPainted(): Promise<void> {
   // A frame that is looked at has been painted; one that is used far from the screen never is.
-  if (window.parent !== window) return;
-  await new Promise(requestAnimationFrame);
-  await new Promise((resolve) => setTimeout(resolve));
+  if (window.parent === window) await new Promise(requestAnimationFrame);
 }
 
 function savesData(): boolean {
