@@ -7,7 +7,7 @@ const CASES = [
   { of: 'london', view: 'london' },
   { of: '1,000 flows', view: 'world' },
 ];
-const RUNS = 3;
+const RUNS = 7;
 const PROFILES = [
   { profile: 'desktop', viewport: { width: 1280, height: 720 }, slowdown: 1, network: null },
   {
@@ -19,6 +19,15 @@ const PROFILES = [
 ];
 const BASEMAP = { what: 'basemap alone', path: '/peer/bench/peer.html?what=basemap' };
 
+/** What is visited. */
+const PAGES = [
+  { ...BASEMAP, isStill: false },
+  ...CASES.flatMap(({ of, view }) => [
+    { what: `${of}, poster first`, path: `/embed/${view}.html`, isStill: false },
+    { what: `${of}, picture alone`, path: `/bench/picture-${view}.html`, isStill: true },
+  ]),
+];
+
 /** Pages of this part that are in no folder. */
 export const firstPicturePages = new Map(
   CASES.map(({ view }) => [
@@ -27,17 +36,19 @@ export const firstPicturePages = new Map(
   ]),
 );
 
-/** Rows of figures; `isQuick` = of one run, not of the median of several. */
+/** Rows of figures; `isQuick` = of one visit each, not of the median of several. */
 export async function measureFirstPicture({ browser, origin, sent, isQuick, say }) {
   const rows = [];
   for (const conditions of PROFILES) {
     const { profile } = conditions;
-    const measure = async ({ what, path, isStill = false }) => {
-      const found = await medianOf(isQuick ? 1 : RUNS, () =>
-        visit({ browser, sent }, origin + path, isStill, conditions),
-      );
-      say(`${profile}, ${what}: picture at ${found.pictureMs.toFixed(0)} ms`);
-      const { pictureMs, pictureKb, liveMs, liveKb } = found;
+    const runs = new Map(PAGES.map(({ what }) => [what, []]));
+    // In turn: what else the machine does, or how warm it is, then is nobody's advantage.
+    for (let run = 0; run < (isQuick ? 1 : RUNS); run++)
+      for (const { what, path, isStill } of PAGES)
+        runs.get(what).push(await visit({ browser, sent }, origin + path, isStill, conditions));
+    const found = new Map([...runs].map(([what, of]) => [what, mediansOf(of)]));
+    for (const [what, { pictureMs, pictureKb, liveMs, liveKb }] of found) {
+      say(`${profile}, ${what}: picture at ${pictureMs.toFixed(0)} ms`);
       rows.push({
         profile,
         what,
@@ -46,13 +57,10 @@ export async function measureFirstPicture({ browser, origin, sent, isQuick, say 
         'live, ms': liveMs,
         'KB until live': liveKb,
       });
-      return found;
-    };
-    const basemap = await measure(BASEMAP);
-    for (const { of, view } of CASES) {
-      const ours = await measure({ what: `${of}, poster first`, path: `/embed/${view}.html` });
-      const path = `/bench/picture-${view}.html`;
-      const picture = await measure({ what: `${of}, picture alone`, path, isStill: true });
+    }
+    const basemap = found.get(BASEMAP.what);
+    for (const { of } of CASES) {
+      const [ours, picture] = [found.get(`${of}, poster first`), found.get(`${of}, picture alone`)];
       rows.push(
         compared(conditions, `${of}: picture, time against the picture alone`, ours.pictureMs / picture.pictureMs, 1.3),
         compared(conditions, `${of}: live, time against the basemap alone`, ours.liveMs / basemap.liveMs, 1.15),
@@ -67,9 +75,7 @@ function compared({ profile }, what, ratio, target) {
   return { profile, what, ratio, target, holds: ratio <= target };
 }
 
-async function medianOf(count, measure) {
-  const runs = [];
-  for (let run = 0; run < count; run++) runs.push(await measure());
+function mediansOf(runs) {
   const of = (name) =>
     quantile(
       runs.map((run) => run[name]),

@@ -176,7 +176,7 @@ function bodyOf(prepared: DatasetView, reading: Reading, { narrow, wide, key, ex
   // First, so that it is asked for before the other has come. A picture of no bytes is what a phone takes in its place.
   const wideTag =
     `<picture><source media="(max-width: ${WIDE_FROM_PX - 1}px)" srcset="data:,">` +
-    `<img src="../${wide.path}" alt="${escapeHtml(`${words.title}. ${words.alt}`)}" fetchpriority="high"></picture>`;
+    `<img src="../${wide.path}" alt="${escapeHtml(words.alt)}" fetchpriority="high"></picture>`;
   return `<leverage-embed base="../" data="${escapeHtml(data)}"${own} view="${prepared.id}">
       <main>
         <header>
