@@ -3,6 +3,9 @@ import { DWELL_MS, HOVER_MS, MOST_OF_IT } from '../elements/looked-at.ts';
 /** A reader who does one of these uses the frame. */
 const USES = ['pointerdown', 'touchstart', 'focusin', 'keydown'] as const;
 
+/** A picture that has not come within so many ms keeps nobody waiting. */
+const PICTURE_DUE_MS = 4000;
+
 const STEPS = Array.from({ length: 21 }, (_, step) => step / 20);
 
 /**
@@ -48,11 +51,12 @@ export function whenLookedAt(map: Element): Promise<void> {
   });
 }
 
-/** Resolves when the picture of a map has come, or cannot be had: what is fetched before keeps it waiting. */
+/** Resolves when the picture of a map has come, or cannot be had, or stays away: what is fetched before keeps it waiting. */
 export async function whenPictureIsThere(map: Element): Promise<void> {
   const image = map.querySelector('img');
   if (!image || image.complete) return;
   await new Promise((resolve) => {
+    setTimeout(resolve, PICTURE_DUE_MS);
     for (const type of ['load', 'error']) image.addEventListener(type, resolve, { once: true });
   });
 }

@@ -138,6 +138,15 @@ describe('the page of a frame, opened by itself', () => {
     await opened.close();
   });
 
+  it('does not wait for a picture that never comes', LONG, async () => {
+    const context = await origins().newContext({ viewport: { width: 700, height: 580 } });
+    const page = await context.newPage();
+    await page.route(/\/assets\/london-[\w-]{8}\.svg$/, () => undefined);
+    await page.goto(`${origins().site}embed/london.html`, { waitUntil: 'domcontentloaded' });
+    await page.waitForFunction(() => customElements.get('leverage-embed') !== undefined);
+    await context.close();
+  });
+
   it('asks at once for all the scripts that its map comes alive with, and for no others', LONG, async () => {
     const opened = await origins().openSite('embed/london.html');
     const { page } = opened;
