@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { chunkNamed } from './chunks.mjs';
 
 const root = join(import.meta.dirname, '..');
 const STATIC_IMPORT = /(?:\bfrom|\bimport)\s*["'](\.{1,2}\/[^"']+\.js)["']/g;
@@ -12,7 +13,7 @@ const BLOCKING_SCRIPT = /<script(?![^>]*(?:\stype="(?:module|application\/ld\+js
 /** Each budget with what is spent of it in a built site, both in bytes after brotli. */
 export function weighSite(folder) {
   const budgets = JSON.parse(readFileSync(join(root, 'scripts/budgets.json'), 'utf8')).kilobytes;
-  const asset = (name) => `assets/${only(folder, new RegExp(`^${name}-[\\w-]{8}\\.js$`))}`;
+  const asset = (name) => chunkNamed(folder, name);
   const element = ['leverage-map.js'];
   const drawn = [...element, asset('core')];
   const spent = {
@@ -86,13 +87,6 @@ function texts(folder, pattern) {
 function all(folder, pattern) {
   const names = readdirSync(join(folder, 'assets')).filter((name) => pattern.test(name));
   return names.map((name) => `assets/${name}`);
-}
-
-function only(folder, pattern) {
-  const found = all(folder, pattern);
-  if (found.length !== 1)
-    throw new Error(`got ${found.length} files like ${pattern} in ${folder}/assets, expected one`);
-  return found[0].replace('assets/', '');
 }
 
 function largest(numbers) {

@@ -1,5 +1,6 @@
 // How the site's code is split: all that a map needs to be drawn is one file, and so are the words that come after the drawing. Left to
 // itself the bundler makes a file of each set of modules that some pages share, and a reader waits for a chain of twenty.
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
@@ -32,6 +33,14 @@ export function chunkGroups() {
     name: (id, context) => (entries.some((entry) => closure(entry, context).has(id)) ? name : null),
     priority: FILES.length - at,
   }));
+}
+
+/** Path, from the folder of a built site, of the file with this name. */
+export function chunkNamed(folder, name) {
+  const found = readdirSync(join(folder, 'assets')).filter((file) => new RegExp(`^${name}-[\\w-]{8}\\.js$`).test(file));
+  if (found.length !== 1)
+    throw new Error(`got ${found.length} scripts named ${name} in ${folder}/assets, expected one`);
+  return `assets/${found[0]}`;
 }
 
 function importedBy(entry, context) {

@@ -1,7 +1,8 @@
 // Makes embed/<view>.html, picture and data of each view and oembed/<view>.json in a built site, from its embed.html: `node scripts/embeds.mjs [FOLDER]`.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { chunkNamed } from './chunks.mjs';
 import { datasetFiles, withNodeBundle } from './node-bundle.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -26,7 +27,7 @@ export async function makeEmbeds(
     const [, stylesheet] = STYLESHEET.exec(template) ?? [];
     if (!stylesheet) throw new Error(`${join(outDir, 'embed.html')} names no style sheet`);
     const own = readFileSync(join(outDir, stylesheet), 'utf8');
-    const modules = ['leverage-map.js', ...MODULES.map((name) => moduleNamed(outDir, name))];
+    const modules = ['leverage-map.js', ...MODULES.map((name) => chunkNamed(outDir, name))];
     const base = siteUrl ? (siteUrl.endsWith('/') ? siteUrl : `${siteUrl}/`) : null;
     const written = new Map();
     for (const [name, json] of datasets) await writePages(name, json);
@@ -54,13 +55,6 @@ export async function makeEmbeds(
       }
     }
   });
-}
-
-function moduleNamed(outDir, name) {
-  const found = readdirSync(join(outDir, 'assets')).filter((file) => new RegExp(`^${name}-[\\w-]{8}\\.js$`).test(file));
-  if (found.length !== 1)
-    throw new Error(`got ${found.length} modules named ${name} in ${outDir}/assets, expected one`);
-  return `assets/${found[0]}`;
 }
 
 if (process.argv[1] === import.meta.filename) {

@@ -29,8 +29,8 @@ async function bring(embed: Element, map: Element): Promise<void> {
   const elements = import('./embed-element.ts');
   const parts: Promise<unknown>[] = [elements];
   if (isWaiting) {
-    // All at once: one after the other they would name what they need.
-    parts.push(import('../define.ts'), import('../elements/map-core.ts'));
+    // Of the core too it has to be known here whether it can be had: the map could only say that it cannot.
+    parts.push(import('../elements/map-core.ts'));
     // The map was not there to notice.
     parts.push(elements.then(() => map.dispatchEvent(new FocusEvent('focusin'))));
   }
