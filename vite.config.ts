@@ -11,6 +11,7 @@ import { chunkGroups } from './scripts/chunks.mjs';
 import { leanMaplibre } from './scripts/lean-maplibre.mjs';
 import { leanScripts } from './scripts/lean-scripts.mjs';
 import { leanTemplates } from './scripts/lean-templates.mjs';
+import { sharedMaplibre } from './scripts/shared-maplibre.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const filesOf = (folder: string, ending: string): string[] =>
@@ -49,6 +50,7 @@ export default defineConfig({
   plugins: [
     leanTemplates(),
     leanMaplibre(),
+    sharedMaplibre(),
     leanScripts(),
     datasets(),
     palette(),

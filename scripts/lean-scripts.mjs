@@ -12,21 +12,34 @@ const RUNTIME = 'rolldown-runtime';
 
 const OPTIONS = { module: true, ecma: 2020, compress: { passes: 5, lhs_constants: false, unsafe_arrows: true } };
 
-/** Writes the one function of the runtime into each file that imports it. */
+/** Writes into each file that imports the runtime what it has of it. */
 function inlineRuntime({ code, fileName }, bundle) {
-  const [ending, own, exported] = /export\s*\{\s*([\w$]+)(?:\s+as\s+([\w$]+))?\s*\};?\s*$/.exec(code) ?? [];
-  if (!ending) throw new Error(`got a ${RUNTIME} that does not export one function, expected one`);
+  const [ending, list] = /export\s*\{([^}]*)\};?\s*$/.exec(code) ?? [];
+  if (!ending) throw new Error(`got a ${RUNTIME} that ends without exports, expected some`);
   const body = code.slice(0, -ending.length);
+  const owns = new Map(namesIn(list).map(([own, exported]) => [exported, own]));
   const file = fileName.split('/').at(-1);
-  const statement = new RegExp(
-    `import\\s*\\{\\s*${exported ?? own}(?:\\s+as\\s+([\\w$]+))?\\s*\\}\\s*from\\s*["'][^"']*${file}["'];?`,
-  );
+  const statement = new RegExp(`import\\s*\\{([^}]*)\\}\\s*from\\s*["'\`][^"'\`]*${file}["'\`];?`);
   for (const chunk of Object.values(bundle)) {
     if (chunk.type !== 'chunk' || !chunk.imports.includes(fileName)) continue;
-    const [, name = exported ?? own] = statement.exec(chunk.code) ?? [];
-    chunk.code = chunk.code.replace(statement, () => `const ${name}=(()=>{${body};return ${own}})();`);
-    if (chunk.code.includes(file)) throw new Error(`${chunk.fileName} imports ${file} in a way that was not expected`);
+    const [, imported = ''] = statement.exec(chunk.code) ?? [];
+    const names = namesIn(imported);
+    const given = names.map(([exported]) => owns.get(exported));
+    chunk.code = chunk.code.replace(
+      statement,
+      () => `const [${names.map(([, local]) => local)}]=(()=>{${body};return[${given}]})();`,
+    );
+    if (names.length === 0 || given.includes(undefined) || chunk.code.includes(file))
+      throw new Error(`${chunk.fileName} imports ${file} in a way that was not expected`);
   }
+}
+
+/* `a as b, c` as pairs: what a thing is called on the left, and on the right. */
+function namesIn(list) {
+  return list.split(',').map((part) => {
+    const [left, right = left] = part.trim().split(/\s+as\s+/);
+    return [left, right];
+  });
 }
 
 /** The plugins: for every script of a site but the very large. */

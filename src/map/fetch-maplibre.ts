@@ -1,5 +1,6 @@
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import ownWorkerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type * as Maplibre from './maplibre.ts';
+import { sharedWorkerUrl } from './shared-worker.ts';
 
 let fetching: Promise<typeof Maplibre> | null = null;
 
@@ -17,6 +18,7 @@ export function fetchMaplibre(): Promise<typeof Maplibre> {
 }
 
 async function bring(): Promise<typeof Maplibre> {
+  const workerUrl = sharedWorkerUrl !== null && canShare(sharedWorkerUrl) ? sharedWorkerUrl : ownWorkerUrl;
   // MapLibre asks for its worker with the first map, when its own script has come and run: by then the browser has the file.
   void fetch(workerUrl, { priority: 'low' })
     .then((response) => response.arrayBuffer())
@@ -24,6 +26,14 @@ async function bring(): Promise<typeof Maplibre> {
   const maplibre = await import('./maplibre.ts').catch(fetchAgain);
   maplibre.setWorkerUrl(workerUrl);
   return maplibre;
+}
+
+/*
+ * Under another name the worker has been moved by a bundler, without the file beside it that it imports. In a page without an origin MapLibre
+ * starts it from a copy of its text, which nothing stands beside.
+ */
+function canShare(url: string): boolean {
+  return /\/maplibre-worker-[\w-]{8}\.js$/.test(url) && globalThis.origin !== 'null';
 }
 
 /* Chromium keeps a module that could not be had by its address, which it names: under another one it is asked for again. */

@@ -84,6 +84,11 @@ describe('a frame in an article on another origin', () => {
     const opened = await origins().openArticle(code, { siteHeaders: { 'Content-Security-Policy': policy } });
     const frame = opened.page.frameLocator('iframe');
     await frame.locator('html.leverage-load').waitFor({ timeout: 90_000 });
+    const asked = await frame
+      .locator('html')
+      .evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+    // Started from a copy of its text, it can import no file that is beside it.
+    expect(asked.filter((name) => name.includes('worker')).every((name) => name.includes('maplibre-gl-worker'))).toBe(true);
     expect(policy).toContain("default-src 'none'");
     expect(await opened.violations()).toEqual([]);
     expect(opened.errors).toEqual([]);
