@@ -11,6 +11,9 @@ const STYLESHEET = /<link rel="stylesheet"[^>]* href="\.\/([^"]+)"/;
 /** What a map in a frame imports until it is live, but for the script that its page begins with: what is needed first stands first. */
 const MODULES = ['embed-element', 'core', 'live', 'basemap-shapes', 'maplibre', 'maplibre-shared'];
 
+/** Data that every map stands on, named in its core. */
+const BASIS = ['coarse', 'labels'];
+
 /**
  * Writes the pages of all views into the folder of a built site. Resolves to how many there are.
  *
@@ -28,6 +31,7 @@ export async function makeEmbeds(
     if (!stylesheet) throw new Error(`${join(outDir, 'embed.html')} names no style sheet`);
     const own = readFileSync(join(outDir, stylesheet), 'utf8');
     const modules = ['leverage-map.js', ...MODULES.map((name) => chunkNamed(outDir, name))];
+    const basis = filesNamedIn(join(outDir, chunkNamed(outDir, 'core')), BASIS);
     const base = siteUrl ? (siteUrl.endsWith('/') ? siteUrl : `${siteUrl}/`) : null;
     const written = new Map();
     for (const [name, json] of datasets) await writePages(name, json);
@@ -39,6 +43,7 @@ export async function makeEmbeds(
         template,
         stylesheet: placeholder,
         modules,
+        basis,
         siteUrl: base,
       });
       const sheet = own + css;
@@ -54,6 +59,16 @@ export async function makeEmbeds(
         if (oembed !== null) writeFileSync(join(outDir, `oembed/${view}.json`), oembed);
       }
     }
+  });
+}
+
+/* Paths, from the folder of the site, of the JSON files with these names that a script in assets/ asks for. */
+function filesNamedIn(script, names) {
+  const code = readFileSync(script, 'utf8');
+  return names.map((name) => {
+    const [file] = new RegExp(`\\b${name}-[\\w-]{8}\\.json\\b`).exec(code) ?? [];
+    if (!file) throw new Error(`${script} names no ${name}-….json`);
+    return `assets/${file}`;
   });
 }
 

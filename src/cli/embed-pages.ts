@@ -60,6 +60,8 @@ export interface EmbedPagesOptions {
   readonly stylesheet: string;
   /** Paths, from the folder of the site, of the modules that a map needs to come alive: a page asks for them when it is looked at. */
   readonly modules: readonly string[];
+  /** Paths of the data that every map stands on, asked for beside the modules. */
+  readonly basis: readonly string[];
   /** Absolute address of the folder of the site; null where it is not known. */
   readonly siteUrl: string | null;
 }
@@ -128,7 +130,7 @@ function pageOf(
   prepared: DatasetView,
   reading: Reading,
   drawn: Drawn,
-  { template, stylesheet, modules, siteUrl }: EmbedPagesOptions,
+  { template, stylesheet, modules, basis, siteUrl }: EmbedPagesOptions,
 ): string {
   const { dataset } = reading.index;
   const words = wordsOf(prepared, dataset);
@@ -163,7 +165,7 @@ function pageOf(
           ]),
       datasetJsonLd(reading, siteUrl),
     ],
-    body: bodyOf(prepared, reading, drawn) + aheadOf(modules),
+    body: bodyOf(prepared, reading, drawn) + aheadOf(modules, basis, drawn.excerpt?.path ?? pinnedPath(dataset)),
   });
 }
 
@@ -194,10 +196,13 @@ function bodyOf(prepared: DatasetView, reading: Reading, { narrow, wide, key, ex
     </leverage-embed>`;
 }
 
-/* Links that do nothing before a script takes them out of here. */
-function aheadOf(modules: readonly string[]): string {
-  const links = modules.map((path) => headTag('link', { rel: 'modulepreload', href: `../${path}` }));
-  return `\n    <template id="ahead">${links.join('')}</template>`;
+/* What does nothing before a script takes it out of here. */
+function aheadOf(modules: readonly string[], basis: readonly string[], data: string): string {
+  const links = [
+    ...basis.map((path) => headTag('link', { rel: 'preload', as: 'fetch', crossorigin: '', href: `../${path}` })),
+    ...modules.map((path) => headTag('link', { rel: 'modulepreload', href: `../${path}` })),
+  ];
+  return `\n    <template id="ahead" data-src="${escapeHtml(`../${data}`)}">${links.join('')}</template>`;
 }
 
 /* The key of the picture for a column; on a phone less may be drawn, never more kinds of marks. */

@@ -44,6 +44,14 @@ async function sleep(map: Element): Promise<void> {
   await whenPainted();
   // To be fetched while the picture is painted, and to be run then: else each would name the next, with MapLibre, the largest, last.
   const ahead = document.querySelector<HTMLTemplateElement>('#ahead');
-  if (ahead) document.head.append(ahead.content);
+  if (!ahead) return;
+  const { src } = ahead.dataset;
+  // As the map will ask for it, which then has it from what the browser keeps: a link asks with credentials.
+  if (src !== undefined)
+    void fetch(src, { credentials: 'omit' }).then(
+      (response) => response.blob(),
+      () => undefined,
+    );
+  document.head.append(ahead.content);
   await new Promise((resolve) => setTimeout(resolve));
 }

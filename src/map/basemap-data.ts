@@ -60,7 +60,7 @@ export function loadBasemap(level: BasemapLevel): Promise<BasemapTopology> {
 }
 
 async function fetchTopology(address: string): Promise<BasemapTopology> {
-  const response = await fetch(address, { credentials: 'omit' });
+  const response = await fetch(address);
   if (!response.ok) throw new Error(`got ${response.status} for the basemap ${address}, expected 200`);
   const topology = (await response.json()) as Partial<BasemapTopology> | null;
   if (topology?.type !== 'Topology') throw new Error(`got no topology from the basemap ${address}, expected one`);

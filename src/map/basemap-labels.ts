@@ -91,7 +91,7 @@ export function basemapLabels(lang: string): readonly BasemapLabel[] {
 
 async function fetchTable(): Promise<LabelTable> {
   try {
-    const response = await fetch(address, { credentials: 'omit' });
+    const response = await fetch(address);
     if (!response.ok) throw new Error(`got ${response.status} for the names of the basemap ${address}, expected 200`);
     const given = (await response.json()) as Partial<LabelTable> | null;
     const isTable = (['country', 'water', 'region', 'river'] as const).every((kind) => Array.isArray(given?.[kind]));

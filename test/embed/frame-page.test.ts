@@ -46,12 +46,13 @@ function lightnessOf(page: Page, png: Buffer): Promise<number> {
   }, png.toString('base64'));
 }
 
-/** Paths of the data that a page has fetched, in order. */
+/** Paths of the data that a page has fetched, each once, in order. */
 async function dataFetched({ page }: OpenPage): Promise<readonly string[]> {
   const addresses = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
   const own = await page.evaluate(() => document.querySelector('leverage-embed')?.excerpt);
   const paths = addresses.map((address) => address.slice(origins().site.length));
-  return paths.filter((path) => path.startsWith('data/') || path === own);
+  // The page asks ahead for what its map asks for again.
+  return [...new Set(paths.filter((path) => path.startsWith('data/') || path === own))];
 }
 
 describe('the page of a view, as the server sends it', () => {

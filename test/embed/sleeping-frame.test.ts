@@ -166,6 +166,22 @@ describe('the page of a frame, opened by itself', () => {
     await opened.close();
   });
 
+  it('gets nothing twice from a host that lets files be kept', LONG, async () => {
+    const opened = await origins().openSite('embed/kachin.html', { headers: { 'Cache-Control': 'max-age=300' } });
+    const { page } = opened;
+    await page.waitForSelector('html.leverage-load', { timeout: 60_000 });
+    const got = await page.evaluate(() => {
+      const files = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+      return files.filter(({ transferSize }) => transferSize > 0).map(({ name }) => name);
+    });
+    const excerpt = got.filter((name) => /\/kachin-[\w-]{8}\.json$/.test(name));
+    expect(excerpt).toHaveLength(1);
+    // The icon is the browser's own affair.
+    const files = got.filter((name) => !name.endsWith('icon.svg'));
+    expect(files).toEqual([...new Set(files)]);
+    await opened.close();
+  });
+
   it('asks for nothing until it is used where data are to be saved', LONG, async () => {
     const context = await origins().newContext();
     const page = await context.newPage();
