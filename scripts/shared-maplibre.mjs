@@ -7,7 +7,8 @@ import { transformWithOxc } from 'vite';
 const PACKAGE = join(import.meta.dirname, '../node_modules/maplibre-gl/');
 const SOURCE = join(PACKAGE, 'src/');
 const MANIFEST = join(PACKAGE, 'package.json');
-const ADDRESS = join(import.meta.dirname, '../src/map/shared-worker.ts');
+/** Where it is written how the file is to be had. */
+const WRITTEN = join(import.meta.dirname, '../src/map/shared-maplibre.ts');
 
 /** What a page has of MapLibre begins here, and what its worker has. */
 const ENTRIES = { page: join(SOURCE, 'index.ts'), worker: join(SOURCE, 'source/worker.ts') };
@@ -17,6 +18,9 @@ const COMPILED = {
   typescript: { removeClassFieldsWithoutInitializer: true },
   assumptions: { setPublicClassFields: true },
 };
+
+/** One of the modules that both have. */
+const IN_BOTH = join(SOURCE, 'util/config.ts');
 
 /** Name of the file that both import. */
 export const SHARED_NAME = 'maplibre-shared';
@@ -31,18 +35,24 @@ export function sharedMaplibre() {
   const { version } = JSON.parse(readFileSync(MANIFEST, 'utf8'));
   const notice = `/*! MapLibre GL JS ${version}, 3-Clause BSD: https://github.com/maplibre/maplibre-gl-js/blob/v${version}/LICENSE.txt */\n`;
   let worker;
+  let published;
   return {
     name: 'leverage-shared-maplibre',
     apply: 'build',
     enforce: 'pre',
     buildStart() {
+      const source = readFileSync(join(PACKAGE, 'dist/maplibre-gl.mjs'), 'utf8');
+      published = this.emitFile({ type: 'asset', name: 'maplibre-gl.js', source });
       worker = this.emitFile({ type: 'chunk', id: ENTRIES.worker, name: 'maplibre-worker' });
     },
     resolveId(id) {
       return id === 'maplibre-gl' ? ENTRIES.page : null;
     },
     load(id) {
-      if (id === ADDRESS) return `export const sharedWorkerUrl = import.meta.ROLLUP_FILE_URL_${worker};`;
+      if (id === WRITTEN)
+        return `export const sharedWorkerUrl = import.meta.ROLLUP_FILE_URL_${worker};
+          export const publishedUrl = import.meta.ROLLUP_FILE_URL_${published};
+          export const fetchShared = () => import(${JSON.stringify(IN_BOTH)});`;
       // It asks its manifest for nothing else, and all of that would be put in.
       return id === MANIFEST ? JSON.stringify({ version }) : null;
     },

@@ -16,22 +16,27 @@ const isAwake = (frame: Frame): Promise<boolean> =>
   frame.evaluate(() => (document.querySelector('leverage-map')?.currentView ?? null) !== null).catch(() => false);
 
 describe('a frame whose requests fail', () => {
-  it('comes alive though MapLibre had to be asked for twice', LONG, async () => {
-    const context = await origins().newContext();
-    const page = await context.newPage();
-    let asked = 0;
-    await page.route(/\/maplibre-[\w-]{8}\.js/, (route) => (++asked === 1 ? route.abort() : route.continue()));
-    await page.goto(`${origins().site}embed/kachin.html`);
-    await page.locator('leverage-map .ground.is-shown').waitFor({ timeout: 60_000 });
-    expect(asked).toBe(2);
-    await context.close();
+  it('comes alive though a file of MapLibre could not be had', LONG, async () => {
+    for (const file of ['maplibre', 'maplibre-shared', 'maplibre-worker']) {
+      const context = await origins().newContext();
+      const page = await context.newPage();
+      let failed = 0;
+      await page.route(new RegExp(`/${file}-[\\w-]{8}\\.js$`), (route) => {
+        if (++failed > 1) return route.continue();
+        return route.abort();
+      });
+      await page.goto(`${origins().site}embed/kachin.html`);
+      await page.locator('leverage-map .ground.is-shown').waitFor({ timeout: 60_000 });
+      expect(failed, file).toBeGreaterThan(0);
+      await context.close();
+    }
   });
 
   it('says so where MapLibre is not to be had, and tries again when asked to', LONG, async () => {
     const context = await origins().newContext();
     const page = await context.newPage();
     let isBroken = true;
-    await page.route(/\/maplibre-[\w-]{8}\.js/, (route) => (isBroken ? route.abort() : route.continue()));
+    await page.route(/\/maplibre-[\w-]+\.js/, (route) => (isBroken ? route.abort() : route.continue()));
     await page.goto(`${origins().site}embed/kachin.html`);
     const again = page.locator('leverage-map .message button').first();
     await again.waitFor({ timeout: 60_000 });
