@@ -33,6 +33,7 @@ async function bring(): Promise<typeof Maplibre> {
 
 function startingWith(maplibre: typeof Maplibre, workerUrl: string): typeof Maplibre {
   maplibre.setWorkerUrl(workerUrl);
+  maplibre.prewarm();
   return maplibre;
 }
 
