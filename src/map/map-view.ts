@@ -5,7 +5,7 @@ import { loadBasemap } from './basemap-data.ts';
 import { BasemapLevels } from './basemap-levels.ts';
 import { basemapFeatures } from './basemap-shapes.ts';
 import { basemapStyle } from './basemap.ts';
-import { fetchMaplibre } from './fetch-maplibre.ts';
+import { fetchMaplibre, troubleOfWorker } from './fetch-maplibre.ts';
 import type { MapViewOptions } from './map-options.ts';
 import { UNSEEN_PIXEL_RATIO, mapOptions } from './map-options.ts';
 
@@ -172,9 +172,14 @@ export class MapView {
     };
   }
 
-  /** Called with what went wrong while drawing or fetching the basemap. The map stays usable. */
+  /** Called with what went wrong while drawing or fetching the basemap, and with the worker before. The map stays usable. */
   onError(callback: (cause: unknown) => void): Unsubscribe {
     this.#errors.add(callback);
+    // In a task of its own: by then a new worker stands in for one that went with an earlier map.
+    setTimeout(() => {
+      const trouble = troubleOfWorker();
+      if (trouble !== null && this.#errors.has(callback)) callback(trouble);
+    });
     return () => this.#errors.delete(callback);
   }
 

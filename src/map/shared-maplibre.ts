@@ -3,11 +3,13 @@
  * package.
  */
 
-/** Address of the worker that imports what it has in common with MapLibre from a file that the page has. */
-export const sharedWorkerUrl: string | null = null;
+import published from 'maplibre-gl/dist/maplibre-gl.mjs?url';
+
+/** Address of the worker that imports what it has in common with MapLibre from a file that the page has; empty where there is none. */
+export const sharedWorkerUrl = '' as string;
 
 /** Address of MapLibre as it is published, all in one file. */
-export const publishedUrl: string | null = null;
+export const publishedUrl: string = published;
 
 /** Fetches what both have in common, which MapLibre's own file would ask for only when it has come. */
 export const fetchShared = (): Promise<unknown> => Promise.resolve();

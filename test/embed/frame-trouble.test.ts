@@ -47,6 +47,22 @@ describe('a frame whose requests fail', () => {
     await context.close();
   });
 
+  it('says so where the worker of MapLibre is not to be had, and starts another when asked to', LONG, async () => {
+    const context = await origins().newContext();
+    const page = await context.newPage();
+    let isBroken = true;
+    await page.route(/\/maplibre-(?:gl-)?worker-[\w-]{8}\.js/, (route) =>
+      isBroken ? route.abort() : route.continue(),
+    );
+    await page.goto(`${origins().site}embed/kachin.html`);
+    const again = page.locator('leverage-map .message button').first();
+    await again.waitFor({ timeout: 60_000 });
+    isBroken = false;
+    await again.click();
+    await page.locator('leverage-map .ground.is-shown').waitFor({ timeout: 60_000 });
+    await context.close();
+  });
+
   it('has its words though the live map is not to be had', LONG, async () => {
     const context = await origins().newContext();
     const page = await context.newPage();

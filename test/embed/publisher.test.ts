@@ -88,7 +88,9 @@ describe('a frame in an article on another origin', () => {
       .locator('html')
       .evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
     // Started from a copy of its text, it can import no file that is beside it.
-    expect(asked.filter((name) => name.includes('worker')).every((name) => name.includes('maplibre-gl-worker'))).toBe(true);
+    expect(asked.filter((name) => name.includes('worker')).every((name) => name.includes('maplibre-gl-worker'))).toBe(
+      true,
+    );
     expect(policy).toContain("default-src 'none'");
     expect(await opened.violations()).toEqual([]);
     expect(opened.errors).toEqual([]);
