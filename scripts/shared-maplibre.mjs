@@ -1,10 +1,11 @@
 // MapLibre from the source in its package. As published, it and its worker are two files that have half of their code in common, and a
 // reader fetches that twice; from the source it is a third file, which both import.
-import { readFileSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { transformWithOxc } from 'vite';
 
-const PACKAGE = join(import.meta.dirname, '../node_modules/maplibre-gl/');
+/** As the bundler names it, which follows links: a source that it did not know again would be compiled otherwise. */
+const PACKAGE = realpathSync(join(import.meta.dirname, '../node_modules/maplibre-gl'));
 const SOURCE = join(PACKAGE, 'src/');
 const MANIFEST = join(PACKAGE, 'package.json');
 /** Where it is written how the file is to be had. */

@@ -48,10 +48,9 @@ async function sleep(map: Element): Promise<void> {
   const { src } = ahead.dataset;
   // As the map will ask for it, which then has it from what the browser keeps: a link asks with credentials.
   if (src !== undefined)
-    void fetch(src, { credentials: 'omit' }).then(
-      (response) => response.blob(),
-      () => undefined,
-    );
+    void fetch(src, { credentials: 'omit' })
+      .then((response) => response.blob())
+      .catch(() => undefined);
   document.head.append(ahead.content);
   await new Promise((resolve) => setTimeout(resolve));
 }
