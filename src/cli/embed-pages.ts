@@ -81,6 +81,8 @@ const LANGUAGE = 'en';
 const MOST_SOURCES = 10;
 /** Below this width, in px, a page shows the picture for a phone; `embed.css` says the same. */
 const WIDE_FROM_PX = 560;
+/** Transparent. Of no bytes, `data:,`, it would be a fault: a list of addresses takes the comma for its own. */
+const ONE_PIXEL = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
 
 /**
  * Makes the page of each view of a dataset: its picture for a phone stands in the first answer of the server, the wider one in a file
@@ -175,9 +177,9 @@ function bodyOf(prepared: DatasetView, reading: Reading, { narrow, wide, key, ex
   const words = wordsOf(prepared, index.dataset);
   const data = pinnedPath(index.dataset);
   const own = excerpt === null ? '' : ` excerpt="${excerpt.path}"`;
-  // First, so that it is asked for before the other has come. A picture of no bytes is what a phone takes in its place.
+  // First, so that it is asked for before the other has come. A phone takes a picture of one pixel in its place.
   const wideTag =
-    `<picture><source media="(max-width: ${WIDE_FROM_PX - 1}px)" srcset="data:,">` +
+    `<picture><source media="(max-width: ${WIDE_FROM_PX - 1}px)" srcset="${ONE_PIXEL}">` +
     `<img src="../${wide.path}" alt="${escapeHtml(words.alt)}" fetchpriority="high"></picture>`;
   return `<leverage-embed base="../" data="${escapeHtml(data)}"${own} view="${prepared.id}">
       <main>

@@ -90,6 +90,7 @@ describe('the page of a view, as the server sends it', () => {
         performance.getEntriesByType('resource').filter(({ name }) => /\/assets\/.*\.svg$/.test(name)),
       );
       expect(asked.length).toBe(count);
+      expect(opened.errors).toEqual([]);
       await opened.close();
     }
   });
