@@ -14,6 +14,9 @@ const MODULES = ['embed-element', 'core', 'live', 'basemap-shapes', 'maplibre', 
 /** Data that every map stands on, named in its core. */
 const BASIS = ['coarse', 'labels'];
 
+/** What only some maps import. */
+const SOME_MODULES = ['close-up', 'area-drawing'];
+
 /**
  * Writes the pages of all views into the folder of a built site. Resolves to how many there are.
  *
@@ -31,7 +34,12 @@ export async function makeEmbeds(
     if (!stylesheet) throw new Error(`${join(outDir, 'embed.html')} names no style sheet`);
     const own = readFileSync(join(outDir, stylesheet), 'utf8');
     const modules = ['leverage-map.js', ...MODULES.map((name) => chunkNamed(outDir, name))];
-    const basis = filesNamedIn(join(outDir, chunkNamed(outDir, 'core')), BASIS);
+    const core = join(outDir, chunkNamed(outDir, 'core'));
+    const basis = BASIS.map((name) => fileNamedIn(core, name));
+    const parts = Object.fromEntries([
+      ['near', fileNamedIn(core, 'near')],
+      ...SOME_MODULES.map((name) => [name, chunkNamed(outDir, name)]),
+    ]);
     const base = siteUrl ? (siteUrl.endsWith('/') ? siteUrl : `${siteUrl}/`) : null;
     const written = new Map();
     for (const [name, json] of datasets) await writePages(name, json);
@@ -44,6 +52,7 @@ export async function makeEmbeds(
         stylesheet: placeholder,
         modules,
         basis,
+        parts,
         siteUrl: base,
       });
       const sheet = own + css;
@@ -62,14 +71,11 @@ export async function makeEmbeds(
   });
 }
 
-/* Paths, from the folder of the site, of the JSON files with these names that a script in assets/ asks for. */
-function filesNamedIn(script, names) {
-  const code = readFileSync(script, 'utf8');
-  return names.map((name) => {
-    const [file] = new RegExp(`\\b${name}-[\\w-]{8}\\.json\\b`).exec(code) ?? [];
-    if (!file) throw new Error(`${script} names no ${name}-….json`);
-    return `assets/${file}`;
-  });
+/* Path, from the folder of the site, of the JSON file with this name that a script in assets/ asks for. */
+function fileNamedIn(script, name) {
+  const [file] = new RegExp(`\\b${name}-[\\w-]{8}\\.json\\b`).exec(readFileSync(script, 'utf8')) ?? [];
+  if (!file) throw new Error(`${script} names no ${name}-….json`);
+  return `assets/${file}`;
 }
 
 if (process.argv[1] === import.meta.filename) {

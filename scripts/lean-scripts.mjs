@@ -12,12 +12,24 @@ const RUNTIME = 'rolldown-runtime';
 
 const OPTIONS = { module: true, ecma: 2020, compress: { passes: 5, lhs_constants: false, unsafe_arrows: true } };
 
+/** What a module ends with: its exports. */
+const EXPORTS = /export\s*\{([^}]*)\};?\s*$/;
+
 /** Writes into each file that imports the runtime what it has of it. */
-function inlineRuntime({ code, fileName }, bundle) {
-  const [ending, list] = /export\s*\{([^}]*)\};?\s*$/.exec(code) ?? [];
+async function inlineRuntime({ code, fileName }, bundle) {
+  const [ending, list] = EXPORTS.exec(code) ?? [];
   if (!ending) throw new Error(`got a ${RUNTIME} that ends without exports, expected some`);
   const body = code.slice(0, -ending.length);
   const owns = new Map(namesIn(list).map(([own, exported]) => [exported, own]));
+  // Without what this one function leaves unused: nothing that the runtime reads is a getter.
+  const functionOf = async (own) => {
+    const { code: lean = '' } = await minify(`${body};export{${own} as it}`, {
+      module: true,
+      compress: { pure_getters: true },
+    });
+    const [end = '', [[local]] = [[]]] = [EXPORTS.exec(lean)?.[0], namesIn(EXPORTS.exec(lean)?.[1] ?? '')];
+    return `/*#__PURE__*/(()=>{${lean.slice(0, -end.length)};return ${local}})()`;
+  };
   const file = fileName.split('/').at(-1);
   const statement = new RegExp(`import\\s*\\{([^}]*)\\}\\s*from\\s*["'\`][^"'\`]*${file}["'\`];?`);
   for (const chunk of Object.values(bundle)) {
@@ -25,11 +37,11 @@ function inlineRuntime({ code, fileName }, bundle) {
     const [, imported = ''] = statement.exec(chunk.code) ?? [];
     const names = namesIn(imported);
     const given = names.map(([exported]) => owns.get(exported));
-    chunk.code = chunk.code.replace(
-      statement,
-      () => `const [${names.map(([, local]) => local)}]=(()=>{${body};return[${given}]})();`,
-    );
-    if (names.length === 0 || given.includes(undefined) || chunk.code.includes(file))
+    if (given.includes(undefined)) throw new Error(`${chunk.fileName} imports what ${file} does not export`);
+    const functions = await Promise.all(given.map(functionOf));
+    const written = names.map(([, local], at) => `const ${local}=${functions[at]};`).join('');
+    chunk.code = chunk.code.replace(statement, () => written);
+    if (names.length === 0 || chunk.code.includes(file))
       throw new Error(`${chunk.fileName} imports ${file} in a way that was not expected`);
   }
 }
@@ -56,10 +68,10 @@ export function leanScripts() {
   const inlining = {
     name: 'leverage-no-runtime-file',
     apply: 'build',
-    generateBundle(_options, bundle) {
+    async generateBundle(_options, bundle) {
       const runtime = Object.values(bundle).find(({ name }) => name === RUNTIME);
       if (!runtime) return;
-      inlineRuntime(runtime, bundle);
+      await inlineRuntime(runtime, bundle);
       delete bundle[runtime.fileName];
     },
   };

@@ -5,6 +5,8 @@ import { messagesFor } from '../i18n/messages.ts';
 import { textIn } from '../i18n/text.ts';
 import type { Theme } from '../look/palette.ts';
 import { palettes } from '../look/palette.ts';
+import { SCALE_FROM_ZOOM } from '../look/sizes.ts';
+import { levelsFor } from '../map/level-choice.ts';
 import type { Dataset } from '../model/dataset/dataset.ts';
 import type { DatasetView } from '../model/dataset/view.ts';
 import { indexOf } from '../model/dataset-index.ts';
@@ -62,9 +64,14 @@ export interface EmbedPagesOptions {
   readonly modules: readonly string[];
   /** Paths of the data that every map stands on, asked for beside the modules. */
   readonly basis: readonly string[];
+  /** Paths of what only some maps are drawn with, asked for with the pages of those. */
+  readonly parts: Readonly<Record<MapPart, string>>;
   /** Absolute address of the folder of the site; null where it is not known. */
   readonly siteUrl: string | null;
 }
+
+/** What only close maps are drawn with, or such as have approximate areas. */
+export type MapPart = 'near' | 'close-up' | 'area-drawing';
 
 interface Drawn {
   /** SVG. */
@@ -72,6 +79,7 @@ interface Drawn {
   readonly wide: ViewFile;
   /** Items of a list. */
   readonly key: string;
+  readonly parts: readonly MapPart[];
   /** Null where only the whole dataset will do. */
   readonly excerpt: ViewFile | null;
 }
@@ -105,6 +113,7 @@ export async function embedPagesOf(json: unknown, options: EmbedPagesOptions): P
       narrow,
       wide: fileOf(prepared, 'svg', wide),
       key: keyOf(reading, ground, colours),
+      parts: partsOf(reading, ground),
       excerpt: excerptFile(prepared, reading),
     };
     return {
@@ -132,7 +141,7 @@ function pageOf(
   prepared: DatasetView,
   reading: Reading,
   drawn: Drawn,
-  { template, stylesheet, modules, basis, siteUrl }: EmbedPagesOptions,
+  { template, stylesheet, siteUrl, ...paths }: EmbedPagesOptions,
 ): string {
   const { dataset } = reading.index;
   const words = wordsOf(prepared, dataset);
@@ -167,7 +176,7 @@ function pageOf(
           ]),
       datasetJsonLd(reading, siteUrl),
     ],
-    body: bodyOf(prepared, reading, drawn) + aheadOf(modules, basis, drawn.excerpt?.path ?? pinnedPath(dataset)),
+    body: bodyOf(prepared, reading, drawn) + aheadOf(paths, drawn.parts, drawn.excerpt?.path ?? pinnedPath(dataset)),
   });
 }
 
@@ -199,12 +208,33 @@ function bodyOf(prepared: DatasetView, reading: Reading, { narrow, wide, key, ex
 }
 
 /* What does nothing before a script takes it out of here. */
-function aheadOf(modules: readonly string[], basis: readonly string[], data: string): string {
-  const links = [
-    ...basis.map((path) => headTag('link', { rel: 'preload', as: 'fetch', crossorigin: '', href: `../${path}` })),
-    ...modules.map((path) => headTag('link', { rel: 'modulepreload', href: `../${path}` })),
-  ];
+function aheadOf(
+  { modules, basis, parts }: Pick<EmbedPagesOptions, 'modules' | 'basis' | 'parts'>,
+  drawnWith: readonly MapPart[],
+  data: string,
+): string {
+  const more = drawnWith.map((part) => parts[part]);
+  const links = [...basis, ...modules, ...more].map((path) =>
+    path.endsWith('.json')
+      ? headTag('link', { rel: 'preload', as: 'fetch', crossorigin: '', href: `../${path}` })
+      : headTag('link', { rel: 'modulepreload', href: `../${path}` }),
+  );
   return `\n    <template id="ahead" data-src="${escapeHtml(`../${data}`)}">${links.join('')}</template>`;
+}
+
+/* What both pictures of a view are drawn with beside what every map is. */
+function partsOf({ index, snapshot, messages }: Reading, ground: PosterGround): readonly MapPart[] {
+  const picture = pictureOf(index.dataset, snapshot.view, { ground, theme: 'light', messages, language: LANGUAGE });
+  const drawnWith = Object.values(FRAMES).map((frame): readonly MapPart[] => {
+    const projector = projectorOf(picture, frame);
+    return [
+      ...levelsFor(projector).filter((level) => level === 'near'),
+      ...(projector.zoom >= SCALE_FROM_ZOOM ? ['close-up' as const] : []),
+      ...(picture.marks.areas.length > 0 ? ['area-drawing' as const] : []),
+    ];
+  });
+  const [first = [], ...others] = drawnWith;
+  return first.filter((part) => others.every((other) => other.includes(part)));
 }
 
 /* The key of the picture for a column; on a phone less may be drawn, never more kinds of marks. */

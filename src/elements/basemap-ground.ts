@@ -9,36 +9,37 @@ export class BasemapGround {
   readonly #levels = new Map<BasemapLevel, BasemapTopology>();
   #areaDrawing: typeof AreaDrawing | null = null;
 
-  /** The levels that are there, coarsest first. */
+  /** The levels that are there. */
   get levels(): ReadonlyMap<BasemapLevel, BasemapTopology> {
     return this.#levels;
   }
 
   /**
-   * Fetches the world at its coarsest, which every drawing stands on.
-   *
-   * @throws Error where the request fails
-   */
-  async bringWorld(): Promise<void> {
-    if (!this.#levels.has('coarse')) this.#levels.set('coarse', await loadBasemap('coarse'));
-  }
-
-  /**
-   * Fetches what a map in this projection needs and is not there; all maps of a page share one fetch. Returns whether there is more than before.
+   * Fetches what every drawing in this projection stands on: the world at its coarsest, and the near level where it fills the frame. The one
+   * between is large, and waited for by none.
    *
    * @throws Error where a request fails
    */
-  async bring(projector: Projector): Promise<boolean> {
-    const missing = (['coarse', ...levelsFor(projector)] as const).filter((level) => !this.#levels.has(level));
-    const found = await Promise.allSettled(missing.map(loadBasemap));
-    let failure: PromiseRejectedResult | undefined;
-    missing.forEach((level, at) => {
-      const result = found[at];
-      if (result?.status === 'fulfilled') this.#levels.set(level, result.value);
-      else failure = result;
-    });
-    if (failure) throw failure.reason;
-    return missing.length > 0;
+  async bringFirst(projector: Projector): Promise<void> {
+    await this.#fetch(levelsFor(projector).filter((level) => level !== 'mid'));
+  }
+
+  /**
+   * Fetches what a map in this projection needs and is not there; all maps of a page share one fetch.
+   *
+   * @throws Error where a request fails
+   */
+  async bring(projector: Projector): Promise<void> {
+    await this.#fetch(levelsFor(projector));
+  }
+
+  async #fetch(levels: readonly BasemapLevel[]): Promise<void> {
+    const missing = (['coarse', ...levels] as const).filter((level) => !this.#levels.has(level));
+    const found = await Promise.allSettled(
+      missing.map(async (level) => this.#levels.set(level, await loadBasemap(level))),
+    );
+    const failure = found.find(({ status }) => status === 'rejected');
+    if (failure?.status === 'rejected') throw failure.reason;
   }
 
   /** What draws approximate areas; null before `bringAreas`. */

@@ -10,8 +10,8 @@ import { liveMapStyles } from './live-map-styles.ts';
 export interface LiveOptions {
   readonly camera: Camera;
   readonly palette: Palette;
-  /** Region (ISO 3166-2) or country (alpha-3) that stands out from the first frame on; null for none. */
-  readonly emphasis: string | null;
+  /** Region (ISO 3166-2) or country (alpha-3) that stands out from the first frame on, as far as it is known by then; null for none. */
+  readonly emphasis: () => string | null;
   /** Resolves when what stands over the map is drawn: it is not shown before. */
   readonly drawing: Promise<void>;
   /** MapLibre has asked its worker for all that is in the frame: until that has come, there is time for other work. */
@@ -106,17 +106,16 @@ export class LiveMap {
     const { camera, palette, emphasis, interaction, strings, signal } = options;
     adopt(this.#container.getRootNode(), maplibreCss);
     adoptStyles(this.#container, liveMapStyles);
-    const given = {
+    const view = await createMapView(this.#container, {
       camera,
       palette,
       emphasis,
       interaction,
       strings,
-      maxZoom: 10,
+      basemap,
       isUnseen: basemap === undefined,
       signal,
-    };
-    const view = await createMapView(this.#container, basemap === undefined ? given : { ...given, basemap });
+    });
     this.#view = view;
     view.onceAsked(options.onAsked);
     view.onRender((projector) => {

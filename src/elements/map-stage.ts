@@ -160,7 +160,7 @@ export class MapStage {
       onRest: (rest) => this.#onRest(rest),
       onGone: () => this.#layOut(false),
     });
-    const emphasis = emphasisOf(this.#picture, this.#ground);
+    const emphasis = (): string | null => this.#picture && emphasisOf(this.#picture, this.#ground);
     const { palette } = this.#picture.look;
     const onAsked = this.#onAsked;
     await this.#live.start({ ...options, camera: this.#camera, palette, emphasis, drawing: this.#first, onAsked });
@@ -171,7 +171,7 @@ export class MapStage {
     this.#actions.onFramed();
     this.#isHeld = this.#isGoingLive && this.#actions.hasPicture();
     await Promise.allSettled([
-      this.#ground.bringWorld(),
+      this.#ground.bringFirst(projector),
       this.#ground.bringMore(picture, projector),
       this.#isHeld ? this.#whenFree() : this.#ground.bringStill(),
     ]);

@@ -1,4 +1,5 @@
 import type { Camera, Projector } from '../geo/projector.ts';
+import { SCALE_FROM_ZOOM } from '../look/sizes.ts';
 import { BasemapGround } from './basemap-ground.ts';
 import type * as CloseUp from './close-up.ts';
 import { emphasisOf } from './emphasised-region.ts';
@@ -6,9 +7,6 @@ import type { MapLocator } from './map-locator.ts';
 import type { StageParts } from './map-stage-host.ts';
 import type { Picture } from './picture.ts';
 import type { StillBasemap } from './still-basemap.ts';
-
-/** Further away than this no map is close enough for a scale or for a map of where it is. */
-const CLOSE_FROM_ZOOM = 3;
 
 /**
  * What a map paints by itself below its drawing and in its corners: the land where no live map stands, the scale, the small map of where
@@ -51,7 +49,7 @@ export class StageGround extends BasemapGround {
 
   /** Fetches what only some drawings need. Resolves to whether any of it has come now; what fails is asked for again with the next drawing. */
   async bringMore({ marks }: Picture, { zoom }: Camera): Promise<boolean> {
-    const isFirstCloseUp = !this.#closeUp && zoom >= CLOSE_FROM_ZOOM;
+    const isFirstCloseUp = !this.#closeUp && zoom >= SCALE_FROM_ZOOM;
     const [isFirstWithAreas] = await Promise.all([
       marks.areas.length > 0 && this.bringAreas(),
       isFirstCloseUp && this.#bringCloseUp().catch(() => undefined),

@@ -5,6 +5,9 @@ export * as gateSizes from './gate-sizes.ts';
 /** Frames narrower than this, in px, take the phone sizes. */
 export const COMPACT_BELOW_PX = 640;
 
+/** From this zoom on a map has a scale, and where it has room a map of where it is. */
+export const SCALE_FROM_ZOOM = 3;
+
 /** From this zoom on, a flow with both ends outside the frame only passes through, and is left out. */
 export const CLOSE_ZOOM = 5;
 

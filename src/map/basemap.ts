@@ -11,8 +11,9 @@ import type {
 } from 'maplibre-gl';
 import type { Bounds } from '../geo/projector.ts';
 import type { Palette } from '../look/palette.ts';
-import type { BasemapKind, BasemapLevel } from './basemap-data.ts';
-import { MID_ZOOM, NEAR_ZOOM } from './level-choice.ts';
+import type { BasemapKind, BasemapLevel, BasemapTopology } from './basemap-data.ts';
+import { basemapFeatures } from './basemap-shapes.ts';
+import { MID_ZOOM, NEAR_BOUNDS, NEAR_ZOOM } from './level-choice.ts';
 
 /** From this zoom on land outside the emphasised region is `land2`. */
 export const EMPHASIS_ZOOM = 5;
@@ -35,7 +36,10 @@ interface ZoomRange {
 type Part = BasemapLevel | 'inner';
 type LinePaint = NonNullable<LineLayerSpecification['paint']>;
 
-const END_ZOOM = 24;
+const LEVELS = ['coarse', 'mid', 'near'] as const satisfies readonly BasemapLevel[];
+
+/** No map is ever as close. */
+export const END_ZOOM = 24;
 
 /** The greatest zoom that tiles are cut for: beyond it they are enlarged. */
 const TILE_ZOOM: Readonly<Record<BasemapSource, number>> = { coarse: 4, mid: 7, near: 10, emphasis: 10 };
@@ -54,18 +58,30 @@ const DISPUTED_DASH_PX = [6, 2.5, 1.2, 2.5];
 /** The width from zoom 4 on, where the rhythm is as long as that; it shrinks with the line on a smaller world. */
 const DISPUTED_WIDTH_PX = 1.2;
 
+/** What the basemap is drawn from, by source. */
+export type BasemapSources = Readonly<Partial<Record<BasemapSource, FeatureCollection>>>;
+
 /**
- * A self-contained style of the world at its coarsest: no glyphs, sprites, symbols or addresses. Names are drawn by the overlay (see
- * `basemapLabels`). What is closer is added when it is there: a source without data would be asked for tiles like any other.
+ * A self-contained style of what there is: no glyphs, sprites, symbols or addresses. Names are drawn by the overlay (see `basemapLabels`). What else
+ * the camera calls for is added when it is there: a source without data would be asked for tiles like any other.
  */
-export function basemapStyle(palette: Palette, { coarse }: { readonly coarse: FeatureCollection }): StyleSpecification {
+export function basemapStyle(palette: Palette, data: BasemapSources): StyleSpecification {
+  const sources: StyleSpecification['sources'] = {};
+  for (const [source, features] of Object.entries(data))
+    sources[source] = basemapSource(source as BasemapSource, features);
+  const content = { levels: LEVELS.filter((level) => level in data), isEmphasised: 'emphasis' in data };
   return {
     version: 8,
-    sources: { coarse: basemapSource('coarse', coarse) },
-    layers: basemapLayers(palette, { levels: ['coarse'], isEmphasised: false }).filter(
-      (layer) => sourceOf(layer) === null || sourceOf(layer) === 'coarse',
-    ),
+    sources,
+    layers: basemapLayers(palette, content).filter((layer) => !('source' in layer) || layer.source in data),
   };
+}
+
+/** What a level is drawn from. */
+export function levelFeatures(level: BasemapLevel, topology: BasemapTopology): FeatureCollection {
+  const { features } = basemapFeatures(topology);
+  // The near level covers the coarser ones below it.
+  return { type: 'FeatureCollection', features: level === 'near' ? [nearBox(NEAR_BOUNDS), ...features] : features };
 }
 
 /** A source of the basemap with its data. */
@@ -79,7 +95,7 @@ export function sourceOf(layer: LayerSpecification): string | null {
 }
 
 /**
- * All layers of the basemap, from below: sea, land, lakes, rivers, coast, provinces, borders. Their ids are the same whatever the palette and
+ * All layers of the basemap, from below: sea, then of the coarse level, then of the others, land, lakes, rivers, coast, provinces, borders. Their ids are the same whatever the palette and
  * the content.
  */
 export function basemapLayers(palette: Palette, content: BasemapContent): LayerSpecification[] {
@@ -111,13 +127,18 @@ export function basemapLayers(palette: Palette, content: BasemapContent): LayerS
       layout: { 'line-join': 'bevel', 'line-cap': 'butt' },
       paint,
     }));
-  return [
-    { id: 'sea', type: 'background', paint: { 'background-color': palette.sea } },
+  const layers = [
     fill('coarse', 'land', land),
     fill('mid', 'land', land),
     fill('near', 'box', palette.sea),
     fill('near', 'land', land),
-    { id: 'emphasis', type: 'fill', source: 'emphasis', minzoom: EMPHASIS_ZOOM, paint: { 'fill-color': palette.land } },
+    {
+      id: 'emphasis',
+      type: 'fill' as const,
+      source: 'emphasis',
+      minzoom: EMPHASIS_ZOOM,
+      paint: { 'fill-color': palette.land },
+    },
     fill('coarse', 'lake', palette.sea),
     fill('mid', 'lake', palette.sea),
     ...line('river', {
@@ -142,22 +163,28 @@ export function basemapLayers(palette: Palette, content: BasemapContent): LayerS
       'line-dasharray': DISPUTED_DASH_PX.map((px) => px / DISPUTED_WIDTH_PX),
     }),
   ];
+  return [
+    { id: 'sea', type: 'background', paint: { 'background-color': palette.sea } },
+    // All of it lies below the rest: where the middle level is not there, the near one covers it.
+    ...layers.filter(({ source }) => source === 'coarse'),
+    ...layers.filter(({ source }) => source !== 'coarse'),
+  ];
 }
 
-/** Where each part is drawn, given which levels are there. */
+/** Where each part is drawn, given which levels are there: none that is not hides one that is. */
 export function zoomRanges(levels: readonly BasemapLevel[]): Readonly<Record<Part, ZoomRange>> {
-  const hasMid = levels.includes('mid');
-  const hasNear = levels.includes('near');
+  const [hasCoarse, hasMid, hasNear] = LEVELS.map((level) => levels.includes(level));
+  const midFrom = hasCoarse ? MID_ZOOM : 0;
   return {
     coarse: { minzoom: 0, maxzoom: hasMid ? MID_ZOOM : END_ZOOM },
-    mid: { minzoom: MID_ZOOM, maxzoom: END_ZOOM },
-    inner: { minzoom: MID_ZOOM, maxzoom: hasNear ? NEAR_ZOOM : END_ZOOM },
-    near: { minzoom: NEAR_ZOOM, maxzoom: END_ZOOM },
+    mid: { minzoom: midFrom, maxzoom: END_ZOOM },
+    inner: { minzoom: midFrom, maxzoom: hasNear ? NEAR_ZOOM : END_ZOOM },
+    near: { minzoom: hasCoarse || hasMid ? NEAR_ZOOM : 0, maxzoom: END_ZOOM },
   };
 }
 
 /** The box of the near level as sea, a little smaller than the level's land: it covers the coarser land beneath. */
-export function nearBox([west, south, east, north]: Bounds): FeatureCollection['features'][number] {
+function nearBox([west, south, east, north]: Bounds): FeatureCollection['features'][number] {
   const insetDegrees = 0.05;
   const [w, s, e, n] = [west + insetDegrees, south + insetDegrees, east - insetDegrees, north - insetDegrees];
   const ring = [

@@ -1,5 +1,6 @@
 import type { MapOptions, StyleSpecification } from 'maplibre-gl';
 import type { Camera } from '../geo/projector.ts';
+import { MAX_ZOOM } from '../geo/within-world.ts';
 import type { Palette } from '../look/palette.ts';
 
 /** `cooperative`: the page scrolls, the map zooms with Ctrl or two fingers; `free`: the map takes all; `none`: it is still. */
@@ -19,12 +20,10 @@ export interface MapViewOptions {
   readonly camera: Camera;
   readonly palette: Palette;
   readonly interaction: Interaction;
-  readonly minZoom?: number;
-  readonly maxZoom?: number;
   /** Address of a MapLibre style to draw instead of our own basemap. */
-  readonly basemap?: string;
-  /** Region (ISO 3166-2, "MM-11") or country (alpha-3) that stands out when the camera is close. */
-  readonly emphasis?: string | null;
+  readonly basemap?: string | undefined;
+  /** Region (ISO 3166-2, "MM-11") or country (alpha-3) that stands out when the camera is close; asked for when all else is there. */
+  readonly emphasis?: () => string | null;
   readonly strings?: MapViewStrings;
   /** Whether nobody sees the map until `reveal`: it is drawn small till then. */
   readonly isUnseen?: boolean;
@@ -47,8 +46,8 @@ export function mapOptions(
     style,
     center: [...camera.center] as [number, number],
     zoom: camera.zoom,
-    minZoom: options.minZoom ?? 0,
-    maxZoom: options.maxZoom ?? 10,
+    minZoom: 0,
+    maxZoom: MAX_ZOOM,
     maxPitch: 0,
     dragRotate: false,
     touchPitch: false,

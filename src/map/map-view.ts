@@ -1,10 +1,7 @@
 import type { Map as MaplibreMap } from 'maplibre-gl';
 import { mercatorProjector, type Camera, type Projector } from '../geo/projector.ts';
 import type { Palette } from '../look/palette.ts';
-import { loadBasemap } from './basemap-data.ts';
-import { BasemapLevels } from './basemap-levels.ts';
-import { basemapFeatures } from './basemap-shapes.ts';
-import { basemapStyle } from './basemap.ts';
+import { BasemapLevels, firstLevel, firstStyle } from './basemap-levels.ts';
 import { fetchMaplibre, troubleOfWorker } from './fetch-maplibre.ts';
 import type { MapViewOptions } from './map-options.ts';
 import { UNSEEN_PIXEL_RATIO, mapOptions } from './map-options.ts';
@@ -25,26 +22,26 @@ const ZOOM_STEP_MS = 200;
 const easeOut = (t: number): number => 1 - (1 - t) ** 3;
 
 /**
- * Loads MapLibre and the coarse basemap, and makes a live map in `container`, which must be in the document and have
+ * Loads MapLibre and what the camera needs of the basemap, and makes a live map in `container`, which must be in the document and have
  * `maplibreCss` in its root. Without WebGL2 ask `probeWebgl2` first and do not call this.
  *
  * @throws DOMException AbortError where the signal fired; Error where MapLibre, the basemap or a WebGL2 context is not to be had
  */
 export async function createMapView(container: HTMLElement, options: MapViewOptions): Promise<MapView> {
-  const [maplibre, coarse] = await Promise.all([
+  const { basemap, camera, palette, signal } = options;
+  const [maplibre, levels] = await Promise.all([
     fetchMaplibre(),
-    options.basemap === undefined ? loadBasemap('coarse') : null,
+    basemap === undefined ? firstLevel(container, camera) : null,
   ]);
-  options.signal?.throwIfAborted();
-  const style = coarse ? basemapStyle(options.palette, { coarse: basemapFeatures(coarse) }) : (options.basemap ?? '');
+  signal?.throwIfAborted();
+  const emphasis = options.emphasis?.() ?? null;
+  const style = levels ? firstStyle(levels, palette, emphasis) : (basemap ?? '');
   const map = new maplibre.Map(mapOptions(container, options, style));
   map.keyboard.disableRotation();
   map.touchZoomRotate.disableRotation();
   const makeLevels = (onError: (cause: unknown) => void): BasemapLevels | null =>
-    coarse ? new BasemapLevels(map, coarse, options.palette, onError) : null;
-  const view = new MapView(map, makeLevels, options);
-  view.setEmphasis(options.emphasis ?? null);
-  return view;
+    levels && new BasemapLevels(map, { levels, palette, emphasis }, onError);
+  return new MapView(map, makeLevels, options);
 }
 
 /**
@@ -84,7 +81,7 @@ export class MapView {
     });
     map.on('load', () => {
       this.#levels?.begin();
-      this.#bringLevels();
+      this.#bringLevels(false);
     });
     // MapLibre does not say of this movement alone what it comes from.
     map.on('boxzoomend', () => {
@@ -94,7 +91,7 @@ export class MapView {
       });
     });
     map.on('move', () => {
-      this.#bringLevels();
+      this.#bringLevels(true);
     });
     // A signal may outlive many maps, so the removed one lets go of it.
     signal?.addEventListener(
@@ -149,12 +146,15 @@ export class MapView {
   reveal(): void {
     this.#isUnseen = false;
     this.#redraw();
+    void this.#map.once('idle', () => {
+      this.#bringLevels(true);
+    });
   }
 
   /** Called when nothing is left to load or to draw, the levels of the basemap for this camera included. */
   onIdle(callback: () => void): Unsubscribe {
     return this.#on('idle', () => {
-      if (this.#levels?.isWhole !== false) callback();
+      if (this.#levels?.isWhole(this.camera) !== false) callback();
     });
   }
 
@@ -219,17 +219,6 @@ export class MapView {
     this.#redraw();
   }
 
-  /** The basemap as it is on screen, without the overlay, in device pixels. */
-  canvasImage(): Promise<ImageBitmap> {
-    return new Promise((resolve, reject) => {
-      // The drawing buffer is only readable within the frame that drew it.
-      this.#map.once('render', () => {
-        createImageBitmap(this.#map.getCanvas()).then(resolve, reject);
-      });
-      this.#map.triggerRepaint();
-    });
-  }
-
   /** Takes the map out of its container and frees all it held. Later calls of any method but this one are errors. */
   remove(): void {
     if (this.#end.signal.aborted) return;
@@ -246,8 +235,8 @@ export class MapView {
     this.#map.redraw();
   }
 
-  #bringLevels(): void {
-    void this.#levels?.update(this.camera);
+  #bringLevels(isAhead: boolean): void {
+    void this.#levels?.update(this.camera, isAhead);
   }
 
   #report(cause: unknown): void {

@@ -147,24 +147,61 @@ describe('the page of a frame, opened by itself', () => {
     await context.close();
   });
 
-  it('asks at once for all the scripts that its map comes alive with, and for no others', LONG, async () => {
-    const opened = await origins().openSite('embed/london.html');
-    const { page } = opened;
-    await page.waitForSelector('html.leverage-load', { timeout: 60_000 });
-    const [ahead, others] = await page.evaluate(() => {
-      const links = [...document.querySelectorAll<HTMLLinkElement>('head > link[rel=modulepreload]')];
-      const asked = links.map(({ href }) => href);
-      const scripts = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js'));
-      const rest = scripts.map(({ name }) => name).filter((name) => !asked.includes(name));
-      return [asked, rest] as const;
-    });
-    expect(ahead.length).toBeGreaterThan(4);
-    const nameOf = (address: string): string | undefined => /([\w-]+?)(?:-[\w-]{8})?\.js$/.exec(address)?.[1];
-    // What wakes the map, what MapLibre starts by itself, and what comes when the map is there.
-    const known = ['embed', 'maplibre-worker', 'area-drawing', 'speech', 'english', 'embed-words'];
-    expect(others.map(nameOf).filter((name) => !known.includes(name ?? ''))).toEqual([]);
-    await opened.close();
-  });
+  it.each(['london', 'kachin'])(
+    'asks at once for all the scripts that its map comes alive with, and for no others: %s',
+    LONG,
+    async (view) => {
+      const opened = await origins().openSite(`embed/${view}.html`);
+      const { page } = opened;
+      await page.waitForSelector('html.leverage-load', { timeout: 60_000 });
+      const [ahead, others] = await page.evaluate(() => {
+        const links = [...document.querySelectorAll<HTMLLinkElement>('head > link[rel=modulepreload]')];
+        const asked = links.map(({ href }) => href);
+        const scripts = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js'));
+        const rest = scripts.map(({ name }) => name).filter((name) => !asked.includes(name));
+        return [asked, rest] as const;
+      });
+      expect(ahead.length).toBeGreaterThan(4);
+      const nameOf = (address: string): string | undefined => /([\w-]+?)(?:-[\w-]{8})?\.js$/.exec(address)?.[1];
+      // What wakes the map, what MapLibre starts by itself, and what comes when the map is there.
+      const known = [
+        'embed',
+        'maplibre-worker',
+        'locator-drawing',
+        'still-basemap',
+        'speech',
+        'english',
+        'embed-words',
+      ];
+      expect(others.map(nameOf).filter((name) => !known.includes(name ?? ''))).toEqual([]);
+      await opened.close();
+    },
+  );
+
+  it(
+    'draws a place close up without the larger level of the world, until the reader goes further away',
+    LONG,
+    async () => {
+      const opened = await origins().openSite('embed/kachin.html');
+      const { page } = opened;
+      await page.waitForSelector('html.leverage-load', { timeout: 60_000 });
+      await page.waitForTimeout(1000);
+      const levels = (): Promise<readonly string[]> =>
+        page.evaluate(() => {
+          const files = performance.getEntriesByType('resource').map(({ name }) => name);
+          return files.flatMap((name) => /\/(coarse|mid|near)-[\w-]{8}\.json$/.exec(name)?.[1] ?? []);
+        });
+      expect([...(await levels())].sort()).toEqual(['coarse', 'near']);
+      const further = page.locator('leverage-map [part=zoom-out]');
+      for (let step = 0; step < 3; step++) {
+        await further.click();
+        await page.waitForTimeout(400);
+      }
+      await expect.poll(levels, { timeout: 20_000 }).toContain('mid');
+      expect(opened.errors).toEqual([]);
+      await opened.close();
+    },
+  );
 
   it('gets nothing twice from a host that lets files be kept', LONG, async () => {
     const opened = await origins().openSite('embed/kachin.html', { headers: { 'Cache-Control': 'max-age=300' } });

@@ -45,27 +45,65 @@ describe('basemapStyle', () => {
   });
 });
 
+describe('basemapLayers', () => {
+  const idsWith = (levels: readonly BasemapLevel[]): readonly string[] =>
+    basemapLayers(palettes.light, { levels, isEmphasised: false }).map(({ id }) => id);
+
+  test('the near level covers all of the coarse one, which alone lies round it until the middle one has come', () => {
+    const ids = idsWith(['near', 'coarse']);
+    const isCoarse = (id: string): boolean => id.startsWith('coarse-');
+    expect(ids[0]).toBe('sea');
+    expect(ids.findLastIndex(isCoarse)).toBeLessThan(ids.indexOf('near-box'));
+    expect(ids.indexOf('near-box')).toBeLessThan(ids.indexOf('near-land'));
+  });
+
+  test('a style has the sources that it is given, and layers of those alone', () => {
+    const { sources, layers } = basemapStyle(palettes.light, { near: nothing, emphasis: nothing });
+    expect(Object.keys(sources)).toEqual(['near', 'emphasis']);
+    const used = new Set(layers.map((layer) => ('source' in layer ? layer.source : null)));
+    expect(used).toEqual(new Set([null, 'near', 'emphasis']));
+    expect(JSON.stringify(layers)).toContain(palettes.light.land2);
+  });
+});
+
 describe('zoomRanges', () => {
-  test('a level that is not there hides no coarser one', () => {
+  test('a level that is not there hides no other', () => {
     expect(zoomRanges(['coarse']).coarse.maxzoom).toBeGreaterThan(20);
     expect(zoomRanges(['coarse', 'mid']).coarse.maxzoom).toBe(MID_ZOOM);
     expect(zoomRanges(['coarse', 'mid']).inner.maxzoom).toBeGreaterThan(20);
     expect(zoomRanges(['coarse', 'mid', 'near']).inner.maxzoom).toBe(NEAR_ZOOM);
+    expect(zoomRanges(['coarse', 'near']).coarse.maxzoom).toBeGreaterThan(20);
+    expect(zoomRanges(['coarse', 'near']).near.minzoom).toBe(NEAR_ZOOM);
+    expect(zoomRanges(['near']).near.minzoom).toBe(0);
+    expect(zoomRanges(['mid', 'near']).mid.minzoom).toBe(0);
   });
 });
 
 describe('levelsFor', () => {
   test('a view of the world needs nothing but the coarse level', () => {
-    expect(levelsAt([165, 30], 0.9)).toEqual([]);
+    expect(levelsAt([165, 30], 0.9)).toEqual(['coarse']);
   });
 
-  test('a closer view needs the middle level, and only near Kachin the near one', () => {
+  test('a closer view needs the middle level, and one that Kachin is in the near one too', () => {
     expect(levelsAt([10, 50], 6)).toEqual(['mid']);
-    expect(levelsAt([97, 25], 6)).toEqual(['mid', 'near']);
+    expect(levelsAt([105, 29], 5.5)).toEqual(['mid', 'near']);
+  });
+
+  test('a frame that the near level fills needs no other', () => {
+    expect(levelsAt([97, 25], 6)).toEqual(['near']);
+    expect(levelsAt([97, 25], 4.6)).toEqual(['mid', 'near']);
+  });
+
+  test('a head start counts as so much closer', () => {
+    expect(levelsAt([10, 50], 2)).toEqual(['coarse']);
+    const ahead = mercatorProjector({ center: [10, 50], zoom: 2, widthPx: 1000, heightPx: 600 });
+    expect(levelsFor(ahead, 0.4)).toEqual(['mid']);
   });
 
   test('the longitude may be written with another turn', () => {
-    expect(levelsAt([97 - 360, 25], 6)).toEqual(['mid', 'near']);
-    expect(levelsAt([97 + 720, 25], 6)).toEqual(['mid', 'near']);
+    for (const turn of [-360, 720]) {
+      expect(levelsAt([97 + turn, 25], 6)).toEqual(['near']);
+      expect(levelsAt([105 + turn, 29], 5.5)).toEqual(['mid', 'near']);
+    }
   });
 });
