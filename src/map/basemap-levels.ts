@@ -25,7 +25,7 @@ export async function firstLevel(container: HTMLElement, camera: Camera): Promis
 
 /** The style of a map that begins with these levels, where a region or country may stand out. */
 export function firstStyle(levels: Topologies, palette: Palette, emphasis: string | null): StyleSpecification {
-  const data: { [Source in BasemapSource]?: FeatureCollection } = {};
+  const data: Partial<Record<BasemapSource, FeatureCollection>> = {};
   for (const [level, topology] of levels) data[level] = levelFeatures(level, topology);
   const found = emphasis === null ? null : polygonIn(levels, emphasis);
   if (found) data.emphasis = { type: 'FeatureCollection', features: [found] };
