@@ -2,9 +2,10 @@
 // How soon a reader sees the flows, how soon the map is live, and how much comes over the wire until then: on a desktop and on a phone.
 import { quantile } from './chromium-meter.mjs';
 
-/** The view of one of our articles, and a made-up one of as many lines as the targets speak of. */
+/** Views of our articles, of the world and of a place close up, and a made-up one of as many lines as the targets speak of. */
 const CASES = [
   { of: 'london', view: 'london' },
+  { of: 'kachin', view: 'kachin' },
   { of: '1,000 flows', view: 'world' },
 ];
 const RUNS = 7;

@@ -10,10 +10,24 @@ const PRELOADER = 'native:import-analysis-build';
 /** The bundler's own few lines, which most files need: in a file of their own they are a request that the others wait for. */
 const RUNTIME = 'rolldown-runtime';
 
-const OPTIONS = { module: true, ecma: 2020, compress: { passes: 5, lhs_constants: false, unsafe_arrows: true } };
+const OPTIONS = {
+  module: true,
+  ecma: 2020,
+  compress: {
+    passes: 5,
+    lhs_constants: false,
+    unsafe_arrows: true,
+    sequences: false,
+    keep_fargs: false,
+    collapse_vars: false,
+  },
+};
 
 /** What a module ends with: its exports. */
 const EXPORTS = /export\s*\{([^}]*)\};?\s*$/;
+
+/** What modules are called where they are printed: nobody prints one. */
+const MODULE_TAG = /\w+\|\|\w+\(\w+,Symbol\.toStringTag,\{value:"Module"\}\),/;
 
 /** Writes into each file that imports the runtime what it has of it. */
 async function inlineRuntime({ code, fileName }, bundle) {
@@ -23,12 +37,13 @@ async function inlineRuntime({ code, fileName }, bundle) {
   const owns = new Map(namesIn(list).map(([own, exported]) => [exported, own]));
   // Without what this one function leaves unused: nothing that the runtime reads is a getter.
   const functionOf = async (own) => {
-    const { code: lean = '' } = await minify(`${body};export{${own} as it}`, {
+    const { code: lean } = await minify(`${body};export{${own} as it}`, {
       module: true,
       compress: { pure_getters: true },
     });
-    const [end = '', [[local]] = [[]]] = [EXPORTS.exec(lean)?.[0], namesIn(EXPORTS.exec(lean)?.[1] ?? '')];
-    return `/*#__PURE__*/(()=>{${lean.slice(0, -end.length)};return ${local}})()`;
+    const [end, exported] = EXPORTS.exec(lean);
+    const [[local]] = namesIn(exported);
+    return `/*#__PURE__*/(()=>{${lean.slice(0, -end.length).replace(MODULE_TAG, '')};return ${local}})()`;
   };
   const file = fileName.split('/').at(-1);
   const statement = new RegExp(`import\\s*\\{([^}]*)\\}\\s*from\\s*["'\`][^"'\`]*${file}["'\`];?`);

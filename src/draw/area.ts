@@ -2,7 +2,7 @@ import { worldSizeAt } from '../geo/projector.ts';
 import type { PlaceAreas } from './draw-context.ts';
 import { standingOf } from './emphasis.ts';
 import { disc } from './round-mark.ts';
-import type { Point, Shape } from './scene.ts';
+import type { Box, Point, Shape } from './scene.ts';
 
 /** Length of the equator in km, WGS84. */
 const EQUATOR_KM = 40075.017;
@@ -10,15 +10,18 @@ const EQUATOR_KM = 40075.017;
 /** Areas smaller than this on the screen would be a blot around their chokepoint: not drawn. */
 const SMALLEST_RADIUS_PX = 18;
 
+/** What an outline has to be traced of beyond an area's own edge, in px: the width of that, and more. */
+const CLIP_MARGIN_PX = 4;
+
 /** From one line of the hatching to the next. */
 const HATCH_PITCH_PX = 6;
 
 /**
  * What draws approximate areas: hatched in the colour of the status, with a dotted edge, clipped to their country.
  *
- * @param outlineOf - traces a country by ISO 3166-1 alpha-3; null where the basemap has none
+ * @param outlineOf - traces a country by ISO 3166-1 alpha-3, at least what of it is in a box; null where the basemap has none
  */
-export function areaPlacer(outlineOf: (country: string) => Shape['trace'] | null): PlaceAreas {
+export function areaPlacer(outlineOf: (country: string, box: Box) => Shape['trace'] | null): PlaceAreas {
   return ({ areas, chokepoints }, context) =>
     areas.flatMap((mark) => {
       const { projector } = context;
@@ -29,13 +32,14 @@ export function areaPlacer(outlineOf: (country: string) => Shape['trace'] | null
       const [{ chokepoint, status }] = states;
       const ids = states.map((state) => state.chokepoint.id);
       const standing = standingOf(ids, context);
-      const clip = mark.country === null ? null : outlineOf(mark.country);
+      const at = projector.project(mark.lngLat);
+      const clip = mark.country === null ? null : outlineOf(mark.country, boxRound(at, radiusPx + CLIP_MARGIN_PX));
       return {
         key: `area:${mark.place.id}`,
         id: chokepoint.id,
         ids,
         kind: 'area',
-        shapes: areaShapes(projector.project(mark.lngLat), radiusPx, context.palette[status], standing.opacity, clip),
+        shapes: areaShapes(at, radiusPx, context.palette[status], standing.opacity, clip),
         highlight: [],
         hit: null,
         keepOut: [],
@@ -43,6 +47,10 @@ export function areaPlacer(outlineOf: (country: string) => Shape['trace'] | null
         isSelected: standing.isSelected,
       };
     });
+}
+
+function boxRound([x, y]: Point, radiusPx: number): Box {
+  return { x0: x - radiusPx, y0: y - radiusPx, x1: x + radiusPx, y1: y + radiusPx };
 }
 
 /** What is painted for an approximate area: hatching and a dotted edge, inside `clip` where there is one. */

@@ -218,6 +218,6 @@ function leastCostly<Choice>(choices: readonly Choice[], costOf: (choice: Choice
     if (cost < least) [best, least] = [choice, cost];
     if (least === 0) break;
   }
-  if (best === undefined) throw new RangeError('got no choices, expected at least one');
+  if (best === undefined) throw new RangeError('got no choices');
   return best;
 }

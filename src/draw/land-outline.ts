@@ -5,7 +5,7 @@ import type { Projector } from '../geo/projector.ts';
 import type { LandLevel } from './land.ts';
 import { clippedRing } from './land-clip.ts';
 import { thinnedLine } from './land-lines.ts';
-import type { PathSink } from './scene.ts';
+import type { Box, PathSink } from './scene.ts';
 
 /** A country (alpha-3) whose regions a level knows, and how their ids begin. */
 const REGIONS_OF: Readonly<Record<string, string>> = { MMR: 'MM-' };
@@ -13,18 +13,18 @@ const REGIONS_OF: Readonly<Record<string, string>> = { MMR: 'MM-' };
 /** West of this longitude the copy that marks are in is the next turn eastwards. */
 const HOME_WEST = -30;
 
-/** How far beyond the frame an outline is traced, and how far it may lie from where it is, in px. */
-const MARGIN_PX = 220;
+/** How far an outline may lie from where it is, in px. */
 const TOLERANCE_PX = 0.3;
 
 /**
- * Traces the outline of a country by ISO 3166-1 alpha-3 code, in the copy that marks are in; null where no level knows it. Regions of the
- * finest level win over the country's own outline: where a border is drawn finer, an area has to end at that line.
+ * Traces what is in a box, in px, of the outline of a country by ISO 3166-1 alpha-3 code, in the copy that marks are in; null where no level
+ * knows it. Regions of the finest level win over the country's own outline: where a border is drawn finer, an area has to end at that line.
  */
 export function countryOutline(
   levels: readonly LandLevel[],
   country: string,
   projector: Projector,
+  box: Box,
 ): ((sink: PathSink) => void) | null {
   const prefix = REGIONS_OF[country];
   for (const { topology } of levels.toReversed()) {
@@ -35,7 +35,7 @@ export function countryOutline(
     if (geometries.length === 0) continue;
     const { features } = feature(topology, { type: 'GeometryCollection', geometries });
     return (sink) => {
-      for (const outline of features) traceOutline(outline, projector, sink);
+      for (const outline of features) traceOutline(outline, projector, box, sink);
     };
   }
   return null;
@@ -56,18 +56,16 @@ function nameOf({ properties }: GeometryObject<{ readonly name?: string }>): str
   return named?.name;
 }
 
-function traceOutline({ geometry }: Feature<Geometry | null>, projector: Projector, sink: PathSink): void {
-  if (geometry?.type === 'Polygon') for (const ring of geometry.coordinates) traceRing(ring, projector, sink);
+function traceOutline({ geometry }: Feature<Geometry | null>, projector: Projector, box: Box, sink: PathSink): void {
+  if (geometry?.type === 'Polygon') for (const ring of geometry.coordinates) traceRing(ring, projector, box, sink);
   if (geometry?.type === 'MultiPolygon')
-    for (const ring of geometry.coordinates.flat()) traceRing(ring, projector, sink);
+    for (const ring of geometry.coordinates.flat()) traceRing(ring, projector, box, sink);
 }
 
-function traceRing(ring: readonly Position[], projector: Projector, sink: PathSink): void {
+function traceRing(ring: readonly Position[], projector: Projector, box: Box, sink: PathSink): void {
   const turn = (ring[0]?.[0] ?? 0) < HOME_WEST ? 360 : 0;
   const points = ring.map(([lng = 0, lat = 0]) => projector.project([lng + turn, lat]));
-  const { widthPx, heightPx } = projector;
-  const frame = { x0: -MARGIN_PX, y0: -MARGIN_PX, x1: widthPx + MARGIN_PX, y1: heightPx + MARGIN_PX };
-  const shown = clippedRing(thinnedLine(points, TOLERANCE_PX), frame);
+  const shown = clippedRing(thinnedLine(points, TOLERANCE_PX), box);
   if (shown.length < 3) return;
   shown.forEach(([x, y], at) => (at === 0 ? sink.moveTo(x, y) : sink.lineTo(x, y)));
   sink.closePath();

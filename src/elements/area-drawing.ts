@@ -1,7 +1,8 @@
 import type { Feature, Position } from 'geojson';
 import { areaPlacer } from '../draw/area.ts';
 import type { PlaceAreas } from '../draw/draw-context.ts';
-import type { PathSink, Point } from '../draw/scene.ts';
+import { clippedRing } from '../draw/land-clip.ts';
+import type { Box, PathSink, Point } from '../draw/scene.ts';
 import type { Projector } from '../geo/projector.ts';
 import { basemapPolygon } from '../map/basemap-shapes.ts';
 import type { BasemapGround } from './basemap-ground.ts';
@@ -14,27 +15,29 @@ const PROVINCES: Readonly<Record<string, string>> = { MMR: 'MM-' };
 /** West of this longitude the home copy of marks is the next turn eastwards. */
 const HOME_WEST = -30;
 
-/** Of each country asked for, its last outline and all that this depends on: from day to day it stays, and it has thousands of points. */
-const outlines = new WeakMap<BasemapGround, Map<string, { readonly key: string; readonly trace: Trace }>>();
+/** Of each ground, the outlines as they were last asked for, and what they depend on: from day to day they stay, and a country has thousands of points. */
+const outlines = new WeakMap<BasemapGround, { readonly key: string; readonly traces: Map<string, Trace> }>();
 
 /** Draws approximate areas on a ground, clipped to countries in the copy that marks are in; whole where no level here knows one. */
 export function placeAreasOn(ground: BasemapGround, projector: Projector): PlaceAreas {
-  return areaPlacer((country) => outlineOf(country, ground, projector));
-}
-
-function outlineOf(country: string, ground: BasemapGround, projector: Projector): Trace {
   const { center, zoom, widthPx, heightPx } = projector;
   const key = [ground.levels.size, ...center, zoom, widthPx, heightPx].join();
-  const kept = outlines.get(ground) ?? new Map<string, { readonly key: string; readonly trace: Trace }>();
-  outlines.set(ground, kept);
-  const known = kept.get(country);
-  if (known?.key === key) return known.trace;
-  const rings = featuresOf(country, ground)
-    .flatMap(ringsOf)
-    .map((ring) => projected(ring, projector));
-  const trace = rings.length === 0 ? null : (sink: PathSink): void => rings.forEach((ring) => traceRing(ring, sink));
-  kept.set(country, { key, trace });
-  return trace;
+  const known = outlines.get(ground);
+  const traces = known?.key === key ? known.traces : new Map<string, Trace>();
+  outlines.set(ground, { key, traces });
+  return areaPlacer((country, box) => {
+    const part = [country, box.x0, box.y0, box.x1, box.y1].join();
+    const trace = traces.get(part) ?? outlineOf(country, box, ground, projector);
+    traces.set(part, trace);
+    return trace;
+  });
+}
+
+function outlineOf(country: string, box: Box, ground: BasemapGround, projector: Projector): Trace {
+  const features = featuresOf(country, ground);
+  if (features.length === 0) return null;
+  const rings = features.flatMap(ringsOf).map((ring) => clippedRing(projected(ring, projector), box));
+  return (sink) => rings.forEach((ring) => traceRing(ring, sink));
 }
 
 /* Where the near level draws a border finer than the world's outline, an area has to end at that line. */
@@ -64,6 +67,7 @@ function projected(ring: readonly Position[], projector: Projector): readonly Po
 }
 
 function traceRing(ring: readonly Point[], sink: PathSink): void {
+  if (ring.length < 3) return;
   ring.forEach(([x, y], at) => {
     if (at === 0) sink.moveTo(x, y);
     else sink.lineTo(x, y);

@@ -62,7 +62,7 @@ export class MapFace {
   constructor(root: ParentNode, actions: FaceActions, signal: AbortSignal) {
     const part = (name: string): HTMLElement => {
       const element = root.querySelector<HTMLElement>(`.${name}`);
-      if (!element) throw new Error(`got a template without .${name}, expected one`);
+      if (!element) throw new Error(`got no .${name}`);
       return element;
     };
     this.#part = part;

@@ -154,7 +154,7 @@ export class MapStage {
   async #startLive(options: GoLiveOptions): Promise<void> {
     const { LiveMap } = await import('./live-map.ts');
     options.signal.throwIfAborted();
-    if (!this.#camera || !this.#picture || !this.#first) throw new Error('got nothing to show yet, expected a picture');
+    if (!this.#camera || !this.#picture || !this.#first) throw new Error('got no picture');
     this.#live ??= new LiveMap(this.#parts.ground, {
       onRender: (live) => this.#onRender(live),
       onRest: (rest) => this.#onRest(rest),

@@ -82,7 +82,7 @@ export function frameBounds(bounds: Bounds, widthPx: number, heightPx: number, p
     throw new RangeError(`got bounds ${bounds.join(',')}, expected west,south,east,north`);
   const roomX = widthPx - 2 * paddingPx;
   const roomY = heightPx - 2 * paddingPx;
-  if (roomX <= 0 || roomY <= 0) throw new RangeError(`got padding that fills a frame of ${widthPx} x ${heightPx} px`);
+  if (roomX <= 0 || roomY <= 0) throw new RangeError(`got no room in ${widthPx} x ${heightPx} px`);
   const zoom = Math.min(fitZoom(bounds, roomX, roomY), maxZoom);
   const middleY = (mercatorY(south) + mercatorY(north)) / 2;
   return { center: [(west + east) / 2, latFromMercatorY(middleY)], zoom };

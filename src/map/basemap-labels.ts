@@ -92,7 +92,7 @@ export function basemapLabels(lang: string): readonly BasemapLabel[] {
 async function fetchTable(): Promise<LabelTable> {
   try {
     const response = await fetch(address);
-    if (!response.ok) throw new Error(`got ${response.status} for the names of the basemap ${address}, expected 200`);
+    if (!response.ok) throw new Error(`got status ${response.status} from ${address}`);
     const given = (await response.json()) as Partial<LabelTable> | null;
     const isTable = (['country', 'water', 'region', 'river'] as const).every((kind) => Array.isArray(given?.[kind]));
     if (!isTable) throw new Error(`got no names from ${address}, expected a list of each kind`);

@@ -87,7 +87,7 @@ export function posterScene(
     emphasis: select === null ? null : { selected: select, tied: tiesOf(index, select) },
     largestRates: snapshot.largestRates,
     measureText: measureByTable,
-    placeAreas: areaPlacer((country) => countryOutline(ground.levels, country, projector)),
+    placeAreas: areaPlacer((country, box) => countryOutline(ground.levels, country, projector, box)),
     language,
   };
   const isWritten = ({ minZoom, maxZoom = Infinity }: PosterName): boolean =>

@@ -6,6 +6,7 @@ import { thinnedLine } from '../../src/draw/land-lines.ts';
 import { clippedRing } from '../../src/draw/land-clip.ts';
 import { landLineLook } from '../../src/draw/land-look.ts';
 import { svgMarkup } from '../../src/draw/svg-markup.ts';
+import { pathData } from '../../src/draw/svg-node.ts';
 import { boundsOf } from '../../src/draw/bounds-of.ts';
 import { frameBounds, mercatorProjector } from '../../src/geo/projector.ts';
 import type { Bounds } from '../../src/geo/projector.ts';
@@ -126,9 +127,19 @@ describe('a clipped ring', () => {
 
 describe('the outline of a country', () => {
   const projector = projectorFor([94, 22, 102, 28]);
+  const around = { x0: -220, y0: -220, x1: SIZE.widthPx + 220, y1: SIZE.heightPx + 220 };
+
+  it('is traced where it is asked for alone', () => {
+    const box = { x0: 300, y0: 150, x1: 360, y1: 210 };
+    const [whole, part] = [around, box].map((within) => countryOutline(levels, 'MMR', projector, within));
+    const traced = [whole, part].map((outline) => pathData(outline ?? (() => undefined)));
+    expect(traced[0]?.length).toBeGreaterThan(4 * (traced[1]?.length ?? NaN));
+    const [x0, y0, x1, y1] = boundsOf(part ?? (() => undefined));
+    expect(x0 >= box.x0 && y0 >= box.y0 && x1 <= box.x1 && y1 <= box.y1).toBe(true);
+  });
 
   it('is that of its regions where the map is close, and of the country elsewhere', () => {
-    const [myanmar, china] = ['MMR', 'CHN'].map((country) => countryOutline(levels, country, projector));
+    const [myanmar, china] = ['MMR', 'CHN'].map((country) => countryOutline(levels, country, projector, around));
     const boxes = [myanmar, china].map((outline) => boundsOf(outline ?? (() => undefined)));
     const [eastOfMyanmar, eastOfChina] = boxes.map(([, , east]) => east);
     expect(eastOfMyanmar).toBeLessThan(SIZE.widthPx);
@@ -136,7 +147,7 @@ describe('the outline of a country', () => {
   });
 
   it('is none for a country that no level knows', () => {
-    expect(countryOutline(levels, 'ZZZ', projector)).toBeNull();
+    expect(countryOutline(levels, 'ZZZ', projector, around)).toBeNull();
   });
 
   it('of a region is found by its name', () => {
