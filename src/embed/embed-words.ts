@@ -36,6 +36,9 @@ export class EmbedWords implements ReactiveController {
   readonly #link: MapLink;
   readonly #address: PageAddress;
   #connection = new AbortController();
+  #onTold = (): void => undefined;
+  /** Settles when the map has said what it shows. */
+  readonly #told = new Promise<void>((resolve) => (this.#onTold = resolve));
   #look: Look | null = null;
   /** What the key holds now. */
   #key = '';
@@ -67,12 +70,16 @@ export class EmbedWords implements ReactiveController {
 
   hostUpdated(): void {
     const { state } = this.#link;
-    if (state) this.#tell(state);
+    if (state) {
+      this.#onTold();
+      this.#tell(state);
+    }
     if (this.#awaited !== null && state?.dataset === this.#awaited) this.follow(null);
   }
 
-  /** Whether the map's data have something of this id. */
-  knows(id: string): boolean {
+  /** Whether the map's data have something of this id; resolves once the map has said what it shows. */
+  async knows(id: string): Promise<boolean> {
+    await this.#told;
     return this.#link.state?.index.byId.has(id) ?? false;
   }
 

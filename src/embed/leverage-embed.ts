@@ -146,7 +146,7 @@ export class LeverageEmbed extends ReactiveElement {
     }
     const words = await this.#bringWords();
     const select = address?.change.select ?? null;
-    const isMore = this.#asksForMore(address) || (select !== null && !words.knows(select));
+    const isMore = this.#asksForMore(address) || (select !== null && !(await words.knows(select)));
     words.follow(isMore ? await this.#takeWhole(map) : null);
   }
 
