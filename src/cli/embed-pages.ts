@@ -6,7 +6,7 @@ import { textIn } from '../i18n/text.ts';
 import type { Theme } from '../look/palette.ts';
 import { palettes } from '../look/palette.ts';
 import { SCALE_FROM_ZOOM } from '../look/sizes.ts';
-import { levelsFor } from '../map/level-choice.ts';
+import { firstLevelFor } from '../map/level-choice.ts';
 import type { Dataset } from '../model/dataset/dataset.ts';
 import type { DatasetView } from '../model/dataset/view.ts';
 import { indexOf } from '../model/dataset-index.ts';
@@ -228,7 +228,7 @@ function partsOf({ index, snapshot, messages }: Reading, ground: PosterGround): 
   const drawnWith = Object.values(FRAMES).map((frame): readonly MapPart[] => {
     const projector = projectorOf(picture, frame);
     return [
-      ...levelsFor(projector).filter((level) => level === 'near'),
+      ...(firstLevelFor(projector) === 'near' ? ['near' as const] : []),
       ...(projector.zoom >= SCALE_FROM_ZOOM ? ['close-up' as const] : []),
       ...(picture.marks.areas.length > 0 ? ['area-drawing' as const] : []),
     ];

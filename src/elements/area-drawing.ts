@@ -15,7 +15,10 @@ const PROVINCES: Readonly<Record<string, string>> = { MMR: 'MM-' };
 /** West of this longitude the home copy of marks is the next turn eastwards. */
 const HOME_WEST = -30;
 
-/** Of each ground, the outlines as they were last asked for, and what they depend on: from day to day they stay, and a country has thousands of points. */
+/**
+ * Of each ground, the outlines as they were last asked for, and what they depend on: from day to day they stay, and a country has thousands of
+ * points.
+ */
 const outlines = new WeakMap<BasemapGround, { readonly key: string; readonly traces: Map<string, Trace> }>();
 
 /** Draws approximate areas on a ground, clipped to countries in the copy that marks are in; whole where no level here knows one. */

@@ -1,7 +1,7 @@
 import type { Projector } from '../geo/projector.ts';
 import { basemapRegionId, loadBasemap } from '../map/basemap-data.ts';
 import type { BasemapLevel, BasemapTopology } from '../map/basemap-data.ts';
-import { levelsFor } from '../map/level-choice.ts';
+import { firstLevelFor, levelsFor } from '../map/level-choice.ts';
 import type * as AreaDrawing from './area-drawing.ts';
 
 /** The shapes of the basemap that drawings need beside the live map: land for the still picture, regions by name, what draws areas. */
@@ -15,13 +15,12 @@ export class BasemapGround {
   }
 
   /**
-   * Fetches what every drawing in this projection stands on: the world at its coarsest, and the near level where it fills the frame. The one
-   * between is large, and waited for by none.
+   * Fetches what every drawing in this projection stands on: the world at its coarsest, and what its map begins with.
    *
    * @throws Error where a request fails
    */
   async bringFirst(projector: Projector): Promise<void> {
-    await this.#fetch(levelsFor(projector).filter((level) => level !== 'mid'));
+    await this.#fetch([firstLevelFor(projector)]);
   }
 
   /**

@@ -7,19 +7,18 @@ import { loadBasemap, type BasemapLevel, type BasemapTopology } from './basemap-
 import { basemapPolygon } from './basemap-shapes.ts';
 import { END_ZOOM, basemapLayers, basemapSource, basemapStyle, levelFeatures, sourceOf } from './basemap.ts';
 import type { BasemapContent, BasemapSource } from './basemap.ts';
-import { HEAD_START, levelsFor } from './level-choice.ts';
+import { HEAD_START, firstLevelFor, levelsFor } from './level-choice.ts';
 
 type Topologies = ReadonlyMap<BasemapLevel, BasemapTopology>;
 
 /**
- * Fetches the level that a map begins with: the near one where it fills the frame, else, or where that is not to be had, the world at its coarsest,
- * since to wait for a larger one would leave MapLibre idle.
+ * Fetches the level that a map begins with; where that is not to be had, the world at its coarsest.
  *
  * @throws Error where nothing is to be had
  */
 export async function firstLevel(container: HTMLElement, camera: Camera): Promise<Topologies> {
   const load = async (level: BasemapLevel): Promise<Topologies> => new Map([[level, await loadBasemap(level)]]);
-  const [first] = levelsFor(projectorIn(container, camera));
+  const first = firstLevelFor(projectorIn(container, camera));
   return first === 'near' ? load('near').catch(() => load('coarse')) : load('coarse');
 }
 

@@ -95,8 +95,8 @@ export function sourceOf(layer: LayerSpecification): string | null {
 }
 
 /**
- * All layers of the basemap, from below: sea, then of the coarse level, then of the others, land, lakes, rivers, coast, provinces, borders. Their ids are the same whatever the palette and
- * the content.
+ * All layers of the basemap, from below: sea, then of the coarse level, then of the others, land, lakes, rivers, coast, provinces, borders. Their
+ * ids are the same whatever the palette and the content.
  */
 export function basemapLayers(palette: Palette, content: BasemapContent): LayerSpecification[] {
   const zooms = zoomRanges(content.levels);

@@ -31,3 +31,11 @@ export function levelsFor(projector: Projector, headStart = 0): BasemapLevel[] {
   const isFilled = left + turns <= 0 && right + turns >= widthPx && top <= 0 && bottom >= heightPx;
   return isFilled ? ['near'] : ['mid', 'near'];
 }
+
+/**
+ * The level that a map in this projection begins with, since it comes soon: the near one where that fills the frame, else the coarse one. The one
+ * between is large, and waited for by none.
+ */
+export function firstLevelFor(projector: Projector): 'coarse' | 'near' {
+  return levelsFor(projector)[0] === 'near' ? 'near' : 'coarse';
+}

@@ -3,7 +3,7 @@ import { mercatorProjector } from '../../src/geo/projector.ts';
 import { palettes } from '../../src/look/palette.ts';
 import { basemapLayers, basemapStyle, zoomRanges } from '../../src/map/basemap.ts';
 import type { BasemapLevel } from '../../src/map/basemap-data.ts';
-import { MID_ZOOM, NEAR_ZOOM, levelsFor } from '../../src/map/level-choice.ts';
+import { MID_ZOOM, NEAR_ZOOM, firstLevelFor, levelsFor } from '../../src/map/level-choice.ts';
 
 const nothing = { type: 'FeatureCollection' as const, features: [] };
 
@@ -92,6 +92,15 @@ describe('levelsFor', () => {
   test('a frame that the near level fills needs no other', () => {
     expect(levelsAt([97, 25], 6)).toEqual(['near']);
     expect(levelsAt([97, 25], 4.6)).toEqual(['mid', 'near']);
+  });
+
+  test('a map begins with a level that comes soon', () => {
+    const firstAt = (center: readonly [number, number], zoom: number): BasemapLevel =>
+      firstLevelFor(mercatorProjector({ center, zoom, widthPx: 1000, heightPx: 600 }));
+    expect(firstAt([97, 25], 6)).toBe('near');
+    expect(firstAt([105, 29], 5.5)).toBe('coarse');
+    expect(firstAt([10, 50], 6)).toBe('coarse');
+    expect(firstAt([165, 30], 0.9)).toBe('coarse');
   });
 
   test('a head start counts as so much closer', () => {
