@@ -52,5 +52,9 @@ export default defineConfig(
     files: ['**/*.js', '**/*.mjs'],
     languageOptions: { globals: nodeGlobals },
   },
+  {
+    files: ['scripts/maplibre-stand-ins/**/*.js'],
+    languageOptions: { globals: { origin: 'readonly', Blob: 'readonly', Worker: 'readonly' } },
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
 );

@@ -1,8 +1,8 @@
 // A second minifier after the bundler's own: it names and orders so that what is left compresses better.
 import { minify } from 'terser';
 
-/** MapLibre comes minified, and is the larger part of all code. */
-const LARGEST = 500_000;
+/** MapLibre's code is not ours, and the larger part of all: what the second minifier takes for granted need not hold there. */
+const MAPLIBRE = /\/maplibre-/;
 
 /** A plugin of Vite's, which wraps each dynamic import so that style sheets are fetched before the module: ours have none. */
 const PRELOADER = 'native:import-analysis-build';
@@ -69,7 +69,7 @@ function namesIn(list) {
   });
 }
 
-/** The plugins: for every script of a site but the very large. */
+/** The plugins: for every script of a site but MapLibre's. */
 export function leanScripts() {
   const preloading = {
     name: 'leverage-no-preloading',
@@ -97,7 +97,7 @@ export function leanScripts() {
       // A map of a script would no longer fit it.
       if (sourcemap) return;
       for (const chunk of Object.values(bundle)) {
-        if (chunk.type !== 'chunk' || chunk.code.length > LARGEST) continue;
+        if (chunk.type !== 'chunk' || MAPLIBRE.test(chunk.fileName)) continue;
         const { code } = await minify(chunk.code, OPTIONS);
         if (code === undefined) this.error(`${chunk.fileName} came back empty`);
         chunk.code = code;

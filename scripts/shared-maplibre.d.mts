@@ -1,3 +1,3 @@
 import type { Plugin } from 'vite';
 
-export function sharedMaplibre(): Plugin;
+export function sharedMaplibre(): Plugin[];

@@ -1,8 +1,9 @@
-// MapLibre from the source in its package. As published, it and its worker are two files that have half of their code in common, and a
-// reader fetches that twice; from the source it is a third file, which both import.
+// MapLibre from the source in its package, with what our own ground is drawn with (`maplibre-parts.mjs`). As published, it and its worker are two
+// files that have half of their code in common, and a reader fetches that twice; from the source it is a third file, which both import.
 import { readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { transformWithOxc } from 'vite';
+import { maplibreParts } from './maplibre-parts.mjs';
 
 /** As the bundler names it, which follows links: a source that it did not know again would be compiled otherwise. */
 const PACKAGE = realpathSync(join(import.meta.dirname, '../node_modules/maplibre-gl'));
@@ -31,8 +32,14 @@ export function isShared(id, closure) {
   return Object.values(ENTRIES).every((entry) => closure(entry).has(id));
 }
 
-/** The plugin: for built sites. Elsewhere MapLibre is what its package publishes. */
+const compile = (code, id) => transformWithOxc(code, id, COMPILED);
+
+/** The plugins: for built sites. Elsewhere MapLibre is what its package publishes. */
 export function sharedMaplibre() {
+  return [maplibreParts(SOURCE, compile), sharedFiles()];
+}
+
+function sharedFiles() {
   const { version } = JSON.parse(readFileSync(MANIFEST, 'utf8'));
   const notice = `/*! MapLibre GL JS ${version}, 3-Clause BSD: https://github.com/maplibre/maplibre-gl-js/blob/v${version}/LICENSE.txt */\n`;
   let worker;
@@ -58,7 +65,7 @@ export function sharedMaplibre() {
       return id === MANIFEST ? JSON.stringify({ version }) : null;
     },
     transform(code, id) {
-      return id.startsWith(SOURCE) && id.endsWith('.ts') ? transformWithOxc(code, id, COMPILED) : null;
+      return id.startsWith(SOURCE) && id.endsWith('.ts') ? compile(code, id) : null;
     },
     generateBundle(_options, bundle) {
       for (const chunk of Object.values(bundle))

@@ -138,6 +138,7 @@ export class LeverageMap extends ViewElement {
     return {
       onNear: () => this.#prepare(),
       hasPicture: () => this.#hasPicture,
+      ground: () => (this.basemap === null ? 'own' : 'authored'),
       onWanted: () => void this.#bringCore(),
       onLive: (isLive) => void this.#onLive(isLive, signal),
       onTrouble: (reason, cause, isOver) => this.#core?.fail(reason, cause, isOver),

@@ -250,8 +250,7 @@ export class MapCore implements CoreActions {
       strings: {
         // Not the name of the section around it: each landmark needs one of its own.
         title: reading ? `${nameOfMap(reading)} · ${map.label}` : map.label,
-        zoomHint: map.cooperativeWheel('Ctrl'),
-        zoomHintMac: map.cooperativeWheel('⌘'),
+        zoomHint: map.cooperativeWheel,
         touchHint: map.cooperativeTouch,
       },
       basemap: basemap ?? undefined,

@@ -1,5 +1,6 @@
 import type { Claim, Nearness } from '../map/context-pool.ts';
 import { ContextPool, MOST_LIVE_MAPS, MOST_LIVE_MAPS_ON_TOUCH } from '../map/context-pool.ts';
+import type { GroundKind } from '../map/fetch-maplibre.ts';
 import { fetchMaplibre } from '../map/fetch-maplibre.ts';
 import { probeWebgl2 } from '../map/webgl-probe.ts';
 import type { ErrorReason } from './events.ts';
@@ -22,6 +23,7 @@ export interface LaunchActions {
   readonly onWanted: () => void;
   /** Whether there is something to see while nothing is drawn. */
   readonly hasPicture: () => boolean;
+  readonly ground: () => GroundKind;
   /** The live map stands in place of the still one, or no longer. */
   readonly onLive: (isLive: boolean) => void;
   /** `isOver`: nothing more will be tried by itself; `reason` null: the cause tells. */
@@ -119,7 +121,7 @@ export class MapLaunch {
 
   async #onGrant(): Promise<void> {
     this.#turn = new AbortController();
-    if (!this.#face && this.#actions.hasPicture()) prepare();
+    if (!this.#face && this.#actions.hasPicture()) prepare(this.#actions.ground());
     await this.#go();
   }
 
@@ -167,10 +169,10 @@ export class MapLaunch {
 }
 
 /* Beside the data and the code that draws: nothing else is waited for. */
-function prepare(): void {
+function prepare(ground: GroundKind): void {
   if (!probeWebgl2().ok) return;
   // What goes wrong is said when the map is started.
-  for (const request of [fetchMaplibre(), import('./live-map.ts')]) request.catch(() => undefined);
+  for (const request of [fetchMaplibre(ground), import('./live-map.ts')]) request.catch(() => undefined);
 }
 
 function poolOfPage(): ContextPool {

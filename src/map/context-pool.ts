@@ -41,11 +41,6 @@ export class ContextPool {
     this.#keepsAway = keepsAway;
   }
 
-  /** How many maps are live. */
-  get liveCount(): number {
-    return [...this.#seats.values()].filter(({ isGranted }) => isGranted).length;
-  }
-
   /**
    * Says how near a map is; the first time, the map enters.
    *

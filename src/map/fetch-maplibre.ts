@@ -1,63 +1,72 @@
-import ownWorkerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import wholeWorkerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type * as Maplibre from './maplibre.ts';
 import { fetchShared, publishedUrl, sharedWorkerUrl } from './shared-maplibre.ts';
 
-let fetching: Promise<typeof Maplibre> | null = null;
+/** What a map stands on: our own ground, or the style of a page's author, who may ask for all that MapLibre has. */
+export type GroundKind = 'own' | 'authored';
 
-/** What is wrong with MapLibre's worker. A map that is made later hears no event of it. */
-let trouble: unknown = null;
+interface Fetched {
+  request?: Promise<typeof Maplibre>;
+  /** What is wrong with the worker. A map that is made later hears no event of it. */
+  trouble?: unknown;
+}
 
-/** Why MapLibre's worker cannot work; null where nothing is known against it. */
-export function troubleOfWorker(): unknown {
-  return trouble;
+const fetched: Readonly<Record<GroundKind, Fetched>> = { own: {}, authored: {} };
+
+/** Why MapLibre's worker for maps of one kind cannot work; undefined where nothing is known against it. */
+export function troubleOfWorker(ground: GroundKind): unknown {
+  return fetched[ground].trouble;
 }
 
 /**
- * Fetches MapLibre, once a page. It stands apart from what uses it, so that it can be asked for beside that.
+ * Fetches MapLibre for maps of one kind, once a page. It stands apart from what uses it, so that it can be asked for beside that.
  *
  * @throws TypeError where it is not to be had
  */
-export function fetchMaplibre(): Promise<typeof Maplibre> {
-  fetching ??= bring().catch((cause: unknown) => {
-    fetching = null;
+export function fetchMaplibre(ground: GroundKind): Promise<typeof Maplibre> {
+  const its = fetched[ground];
+  its.request ??= bring(ground === 'own' && canShare(), its).catch((cause: unknown) => {
+    delete its.request;
     throw cause;
   });
-  return fetching;
+  return its.request;
 }
 
-async function bring(): Promise<typeof Maplibre> {
-  const workerUrl = canShare() ? sharedWorkerUrl : ownWorkerUrl;
-  fetchShared().catch(() => undefined);
+async function bring(isOwn: boolean, its: Fetched): Promise<typeof Maplibre> {
+  const workerUrl = isOwn ? sharedWorkerUrl : wholeWorkerUrl;
+  if (isOwn) fetchShared().catch(() => undefined);
   // MapLibre asks for its worker when its own script has come and run: by then the browser has the file.
-  void fetch(workerUrl, { priority: 'low' })
+  void fetch(workerUrl)
     .then((response) => response.blob())
     .catch(() => undefined);
   try {
-    return startingWith(await import('./maplibre.ts'), workerUrl);
+    // As long as one works on the project there is one MapLibre, which has all.
+    return startingWith(
+      await (isOwn || sharedWorkerUrl === '' ? import('./maplibre.ts') : fetchWhole()),
+      workerUrl,
+      its,
+    );
   } catch {
-    return startingWith(await fetchPublished(), ownWorkerUrl);
+    // Chromium keeps a module that could not be had, and what imports it: what stands alone can be asked for again, by another address.
+    return startingWith(await fetchWhole(`?again=${Date.now()}`), wholeWorkerUrl, its);
   }
 }
 
-function startingWith(maplibre: typeof Maplibre, workerUrl: string): typeof Maplibre {
+function startingWith(maplibre: typeof Maplibre, workerUrl: string, its: Fetched): typeof Maplibre {
   maplibre.setWorkerUrl(workerUrl);
   const dispatcher = maplibre.getGlobalDispatcher();
-  dispatcher.on('workerscreate', () => (trouble = null));
-  dispatcher.on('error', ({ error }) => (trouble = error));
+  dispatcher.on('workerscreate', () => delete its.trouble);
+  dispatcher.on('error', ({ error }) => (its.trouble = error));
   // A ping starts the worker, before there is a map. Unlike `prewarm` it holds nothing: one that failed goes with the map that it failed.
   dispatcher.broadcast('PI', undefined).catch(() => undefined);
   return maplibre;
 }
 
-/*
- * Under another name the worker has been moved by a bundler, without the file that it imports. In a page without an origin MapLibre starts
- * it from a copy of its text, which no file stands beside.
- */
+/* Under another name the worker has been moved by a bundler, without the file that it imports. */
 function canShare(): boolean {
-  return /\/maplibre-worker-[\w-]{8}\.js$/.test(sharedWorkerUrl) && origin !== 'null';
+  return /worker-.{8}\.js$/.test(sharedWorkerUrl);
 }
 
-/* Chromium keeps a module that could not be had, and what imports it: what stands alone can be asked for again, by another address. */
-function fetchPublished(): Promise<typeof Maplibre> {
-  return import(/* @vite-ignore */ `${publishedUrl}?again=${Date.now()}`) as Promise<typeof Maplibre>;
+function fetchWhole(query = ''): Promise<typeof Maplibre> {
+  return import(/* @vite-ignore */ publishedUrl + query) as Promise<typeof Maplibre>;
 }

@@ -10,8 +10,8 @@ export type Interaction = 'cooperative' | 'free' | 'none';
 export interface MapViewStrings {
   /** Accessible name of the map's canvas. */
   readonly title: string;
-  readonly zoomHint: string;
-  readonly zoomHintMac: string;
+  /** How to zoom without scrolling the page, with the name of the key. */
+  readonly zoomHint: (key: string) => string;
   readonly touchHint: string;
 }
 
@@ -63,8 +63,8 @@ export function mapOptions(
     ...(strings && {
       locale: {
         'Map.Title': strings.title,
-        'CooperativeGesturesHandler.WindowsHelpText': strings.zoomHint,
-        'CooperativeGesturesHandler.MacHelpText': strings.zoomHintMac,
+        'CooperativeGesturesHandler.WindowsHelpText': strings.zoomHint('Ctrl'),
+        'CooperativeGesturesHandler.MacHelpText': strings.zoomHint('⌘'),
         'CooperativeGesturesHandler.MobileHelpText': strings.touchHint,
       },
     }),

@@ -30,7 +30,7 @@ const easeOut = (t: number): number => 1 - (1 - t) ** 3;
 export async function createMapView(container: HTMLElement, options: MapViewOptions): Promise<MapView> {
   const { basemap, camera, palette, signal } = options;
   const [maplibre, levels] = await Promise.all([
-    fetchMaplibre(),
+    fetchMaplibre(basemap === undefined ? 'own' : 'authored'),
     basemap === undefined ? firstLevel(container, camera) : null,
   ]);
   signal?.throwIfAborted();
@@ -177,8 +177,8 @@ export class MapView {
     this.#errors.add(callback);
     // In a task of its own: by then a new worker stands in for one that went with an earlier map.
     setTimeout(() => {
-      const trouble = troubleOfWorker();
-      if (trouble !== null && this.#errors.has(callback)) callback(trouble);
+      const trouble = troubleOfWorker(this.#levels ? 'own' : 'authored');
+      if (trouble !== undefined && this.#errors.has(callback)) callback(trouble);
     });
     return () => this.#errors.delete(callback);
   }

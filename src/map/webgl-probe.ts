@@ -9,7 +9,6 @@ let hasWebgl2 = false;
  */
 export function probeWebgl2(): WebglProbe {
   if (hasWebgl2) return { ok: true };
-  if (typeof document === 'undefined') return { ok: false, why: 'there is no document' };
   if (typeof WebGL2RenderingContext === 'undefined') return { ok: false, why: 'the browser has no WebGL2' };
   let why = 'the browser gives no WebGL2 context';
   const canvas = document.createElement('canvas');

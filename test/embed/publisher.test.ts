@@ -87,10 +87,9 @@ describe('a frame in an article on another origin', () => {
     const asked = await frame
       .locator('html')
       .evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
-    // Started from a copy of its text, it can import no file that is beside it.
-    expect(asked.filter((name) => name.includes('worker')).every((name) => name.includes('maplibre-gl-worker'))).toBe(
-      true,
-    );
+    // What has all that is published is not asked for.
+    expect(asked.filter((name) => name.includes('maplibre-worker')).length).toBeGreaterThan(0);
+    expect(asked.filter((name) => name.includes('maplibre-gl'))).toEqual([]);
     expect(policy).toContain("default-src 'none'");
     expect(await opened.violations()).toEqual([]);
     expect(opened.errors).toEqual([]);

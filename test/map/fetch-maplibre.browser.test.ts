@@ -37,24 +37,24 @@ async function draw(): Promise<void> {
 }
 
 test('the worker starts with MapLibre, and the first map takes it', async () => {
-  await fetchMaplibre();
+  await fetchMaplibre('own');
   await expect.poll(() => started.length).toBe(1);
   await draw();
   expect(started).toHaveLength(1);
-  expect(troubleOfWorker()).toBeNull();
+  expect(troubleOfWorker('own')).toBeUndefined();
 });
 
 test('a map that is made after the worker has failed hears of it, and the next has another', async () => {
-  const { getGlobalDispatcher } = await fetchMaplibre();
+  const { getGlobalDispatcher } = await fetchMaplibre('own');
   // The last map took the worker with it.
   getGlobalDispatcher()
     .broadcast('PI', undefined)
     .catch(() => undefined);
   await expect.poll(() => started.length).toBe(2);
   started[1]?.dispatchEvent(new Event('error'));
-  expect(troubleOfWorker()).toBeInstanceOf(Error);
+  expect(troubleOfWorker('own')).toBeInstanceOf(Error);
   await expect(draw()).rejects.toThrow(/worker/i);
   await draw();
   expect(started).toHaveLength(3);
-  expect(troubleOfWorker()).toBeNull();
+  expect(troubleOfWorker('own')).toBeUndefined();
 });

@@ -2,6 +2,7 @@ import { Map as MaplibreMap } from 'maplibre-gl';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { mercatorProjector } from '../../src/geo/projector.ts';
 import { palettes } from '../../src/look/palette.ts';
+import { basemapStyle } from '../../src/map/basemap.ts';
 import { createMapView, type MapView, type MapViewOptions } from '../../src/map/map-view.ts';
 import { maplibreCss } from '../../src/map/maplibre-css.ts';
 import { probeWebgl2 } from '../../src/map/webgl-probe.ts';
@@ -82,6 +83,18 @@ async function colourAt(view: MapView, lngLat: readonly [number, number]): Promi
 test('WebGL2 is found, and asking for it often costs the page no context', async () => {
   for (let i = 0; i < 40; i++) expect(probeWebgl2()).toEqual({ ok: true });
   await idle(await show());
+});
+
+test('our own style is sound: MapLibre, which looks through it here, finds no fault', async () => {
+  const nothing = { type: 'FeatureCollection' as const, features: [] };
+  const style = basemapStyle(palettes.light, { coarse: nothing, mid: nothing, near: nothing, emphasis: nothing });
+  const map = new MaplibreMap({ container, style });
+  const faults: string[] = [];
+  map.on('error', ({ error }) => faults.push(error.message));
+  await map.once('idle');
+  expect(map.getStyle().layers).toHaveLength(style.layers.length);
+  expect(faults).toEqual([]);
+  map.remove();
 });
 
 test("the projector says where MapLibre draws, to a millionth of a pixel, at the map's own longitudes", () => {

@@ -1,0 +1,8 @@
+/* Nothing is written. */
+export class GlyphManager {
+  setURL() {}
+
+  setFontFaces() {}
+
+  destroy() {}
+}
