@@ -23,6 +23,10 @@ const OPTIONS = {
   },
 };
 
+/** What Lit says of style sheets that are written wrongly: ours are written when the site is built. */
+const LIT_SHEETS = /@lit\/reactive-element\/css-tag\.js$/;
+const LIT_MESSAGES = /\bError\("[^)]*"\)/g;
+
 /** What a module ends with: its exports. */
 const EXPORTS = /export\s*\{([^}]*)\};?\s*$/;
 
@@ -80,6 +84,13 @@ export function leanScripts() {
       plugins.splice(at, 1);
     },
   };
+  const silencing = {
+    name: 'leverage-no-messages-of-lit',
+    apply: 'build',
+    transform(code, id) {
+      return LIT_SHEETS.test(id) ? { code: code.replace(LIT_MESSAGES, 'Error()'), map: null } : null;
+    },
+  };
   const inlining = {
     name: 'leverage-no-runtime-file',
     apply: 'build',
@@ -104,5 +115,5 @@ export function leanScripts() {
       }
     },
   };
-  return [preloading, inlining, minifying];
+  return [preloading, silencing, inlining, minifying];
 }

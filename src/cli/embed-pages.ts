@@ -196,7 +196,7 @@ function bodyOf(prepared: DatasetView, reading: Reading, { narrow, wide, key, ex
           <h1>${escapeHtml(words.title)}</h1>
           <p class="deck">${escapeHtml(words.deck)}</p>
         </header>
-        <leverage-map id="map"><div class="poster">${wideTag}${narrow}</div></leverage-map>
+        <leverage-map id="map"><template shadowrootmode="open"><slot></slot></template><div class="poster" lang="${LANGUAGE}">${wideTag}${narrow}</div></leverage-map>
         <ul class="key">${key}</ul>
         <footer>
           <p class="credit">${escapeHtml(creditOf(reading))}</p>

@@ -107,6 +107,21 @@ export class LeverageMap extends ViewElement {
     if (name === 'lang' && this.isConnected) void this.#core?.readLanguage();
   }
 
+  /* Where a page was made with a slot in the root, what is in it stays there, and is neither laid out nor painted anew. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    const slot = root.querySelector('slot');
+    if (slot) {
+      // Of two without a name the first has the children.
+      this.renderOptions.renderBefore = null;
+      this.#readFallback(slot);
+    }
+    root.addEventListener('slotchange', ({ target }) => {
+      if (target instanceof HTMLSlotElement && target.name === '') this.#readFallback(target);
+    });
+    return root;
+  }
+
   protected override get shownView(): View | null {
     return this.currentView;
   }
@@ -187,14 +202,13 @@ export class LeverageMap extends ViewElement {
       isFollowed: () => this.#isFollowed,
       onFramed: (face, options) => this.#launch?.ready(face, options),
       onRetry: () => this.#launch?.retry(),
-      onFallback: this.#onFallback,
     };
   }
 
-  readonly #onFallback = ({ target }: Event): void => {
-    const nodes = target instanceof HTMLSlotElement ? target.assignedNodes({ flatten: true }) : [];
+  #readFallback(slot: HTMLSlotElement): void {
+    const nodes = slot.assignedNodes({ flatten: true });
     this.hasFallback = nodes.some((node) => node instanceof Element || node.textContent?.trim());
-  };
+  }
 
   async #onLive(isLive: boolean, signal: AbortSignal): Promise<void> {
     this.#core?.setLive(isLive);
@@ -233,7 +247,6 @@ export class LeverageMap extends ViewElement {
       poster: this.poster,
       hasFallback: this.hasFallback,
       isFailed: this.isFailed,
-      onFallback: this.#onFallback,
     });
   }
 }

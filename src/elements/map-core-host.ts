@@ -45,5 +45,4 @@ export interface CoreHost {
   readonly onFramed: (face: MapFace, options: () => LaunchOptions) => void;
   /** The reader asks for the live map once more. */
   readonly onRetry: () => void;
-  readonly onFallback: (event: Event) => void;
 }

@@ -195,7 +195,6 @@ export class MapCore implements CoreActions {
         toggleSources: () => this.#sheets.showSources(),
         retry: () => this.retry(),
       },
-      onFallback: this.#host.onFallback,
       onKey: (event) => this.#onKey(event),
     });
   }

@@ -10,20 +10,19 @@ export interface MapFrame {
   readonly name: string;
   /** Whether what the author gave stands in the place of the map. */
   readonly isFallback: boolean;
-  readonly onFallback: (event: Event) => void;
   /** An element of the class `stage`. */
   readonly stage: TemplateResult;
 }
 
 /** The shadow root of a map: companions round the stage, and what stands in its place. It is the same before the core is there and after. */
-export function frameTemplate({ theme, poster, name, isFallback, onFallback, stage }: MapFrame): TemplateResult {
+export function frameTemplate({ theme, poster, name, isFallback, stage }: MapFrame): TemplateResult {
   return html`<div class="frame ${theme}" part="frame">
     <div class="layout">
       <slot name="top"></slot>
       <slot name="start"></slot>
       <div class="fallback" part="fallback" ?hidden=${!isFallback}>
         ${poster === null ? nothing : html`<img src=${poster} alt=${name} />`}
-        <slot @slotchange=${onFallback}></slot>
+        <slot></slot>
       </div>
       ${stage}
       <slot name="end"></slot>

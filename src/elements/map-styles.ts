@@ -120,6 +120,16 @@ export const mapStyles: CSSResult = css`
     block-size: 100%;
     object-fit: contain;
   }
+  /* What the page was made with, before there was anything of ours: the page has both in one place. */
+  slot:has(+ .frame .stage:not(.is-fallback)),
+  slot + .frame .fallback {
+    display: none;
+  }
+  /* Whatever the page says of its part: what is painted over a picture has it painted anew. */
+  slot + .frame:has(.is-fallback) {
+    border-color: transparent !important;
+    background: none !important;
+  }
   .stage.is-fallback {
     background: none;
     pointer-events: none;

@@ -11,18 +11,16 @@ export interface WaitingTemplate {
   readonly poster: string | null;
   readonly hasFallback: boolean;
   readonly isFailed: boolean;
-  readonly onFallback: (event: Event) => void;
 }
 
 /** The frame of a map with what its author gave in it; nothing else is there to be seen yet. */
-export function waitingTemplate({ theme, poster, hasFallback, isFailed, ...map }: WaitingTemplate): TemplateResult {
+export function waitingTemplate({ theme, poster, hasFallback, isFailed }: WaitingTemplate): TemplateResult {
   const isFallback = hasFallback || poster !== null;
   return frameTemplate({
     theme: themeOf(theme),
     poster,
     name: '',
     isFallback,
-    onFallback: map.onFallback,
     stage: html`<div class="reset stage ${isFallback ? 'is-fallback' : ''}" part="map">
       ${isFailed ? failureTemplate() : nothing}
     </div>`,

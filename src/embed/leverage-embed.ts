@@ -70,12 +70,14 @@ export class LeverageEmbed extends ReactiveElement {
     if (!map) return;
     const written = document.documentElement.lang;
     const language = this.#settings.language ?? (await readersLanguage(written));
-    document.documentElement.lang = language;
+    const isOwn = isSameLanguage(language, written);
+    // Of another country, the same words would all be laid out and painted anew.
+    if (!isOwn) document.documentElement.lang = language;
     if (signal.aborted) return;
     const base = new URL(this.base, document.baseURI).href;
     const address = datasetAddress(this.#settings.data ?? this.data, base);
     if (address === null) void this.#refuse(language, map);
-    else await this.#show(map, { src: address, lang: language, isOwn: isSameLanguage(language, written) }, signal);
+    else await this.#show(map, { src: address, lang: language, isOwn }, signal);
   }
 
   /* `isOwn`: the words in the page are in the language that is wanted. */

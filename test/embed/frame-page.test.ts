@@ -67,12 +67,38 @@ describe('the page of a view, as the server sends it', () => {
     expect(heavy).toEqual([]);
     for (const name of names) {
       const [, html = ''] =
-        /<leverage-map id="map"><div class="poster">(.*?)<\/div><\/leverage-map>/s.exec(textOf(`embed/${name}`)) ?? [];
+        /<leverage-map id="map"><template shadowrootmode="open"><slot><\/slot><\/template><div class="poster" lang="en">(.*?)<\/div><\/leverage-map>/s.exec(
+          textOf(`embed/${name}`),
+        ) ?? [];
       const [, wide = ''] = /<img src="\.\.\/(assets\/[\w-]+-[\w-]{8}\.svg)" alt="[^"]{20,}"/.exec(html) ?? [];
       expect(html).toMatch(/<svg [^>]*width="390"/);
       expect(textOf(wide)).toMatch(/^<svg [^>]*viewBox="0 0 700 394"/);
       expect(brotliBytes(textOf(wide))).toBeLessThan(LARGEST_PICTURE);
     }
+  });
+
+  it('leaves its picture as it is until the map is live, whatever country its reader is in', LONG, async () => {
+    const context = await origins().newContext({ locale: 'en-GB', viewport: { width: 700, height: 560 } });
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      const seen = { begun: 0, isLive: false };
+      Object.assign(globalThis, { seen });
+      // With an element that is laid out anew, its animations begin anew.
+      addEventListener('animationstart', () => seen.begun++);
+      addEventListener('leverage-load', () => (seen.isLive = true));
+      addEventListener('DOMContentLoaded', () => {
+        const style = document.createElement('style');
+        style.textContent = '@keyframes once { to { inset: 0 } } .poster { animation: once 1s }';
+        document.head.append(style);
+      });
+    });
+    await page.goto(`${origins().site}embed/kachin.html`);
+    await page.waitForFunction('seen.isLive', null, { timeout: 60_000 });
+    expect(await page.evaluate('seen.begun')).toBe(1);
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+    expect(await page.locator('leverage-map').getAttribute('lang')).toBe('en-GB');
+    expect(await page.locator('.poster').isVisible()).toBe(false);
+    await context.close();
   });
 
   it('shows a phone the picture that it holds, and asks for the other where there is room', LONG, async () => {
