@@ -35,6 +35,8 @@ export default defineConfig({
     // A module that runs on somebody else's page should add no <link> to its head.
     modulePreload: false,
     chunkSizeWarningLimit: 1200,
+    // What the licences of bundled packages ask for: their texts go with the code.
+    license: { fileName: 'licenses.md' },
     rolldownOptions: {
       checks: { bundlerTimings: false },
       preserveEntrySignatures: 'allow-extension',
