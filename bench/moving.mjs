@@ -1,3 +1,4 @@
+/* global document -- in the function that runs in the page */
 // What one step of a pan and a zoom costs the main thread, with so many flows, against the basemap alone in the same run.
 import { mainThreadMeter } from './chromium-meter.mjs';
 
@@ -33,18 +34,20 @@ export async function measureMoving({ browser, origin, isQuick, say }) {
   ];
 }
 
-function row(what, { stepMs, restMs }) {
-  return { what, 'a step, CPU ms': stepMs, 'then at rest, CPU ms': restMs };
+function row(what, { stepMs, restMs, frames }) {
+  return { what, 'a step, CPU ms': stepMs, 'frames drawn, a step': frames, 'then at rest, CPU ms': restMs };
 }
 
 async function along(browser, address) {
   const page = await browser.newPage({ viewport: FRAME });
+  await page.addInitScript(countFrames);
   await page.goto(address);
   await page.waitForFunction('window.isLive', null, { timeout: 240_000 });
   await page.waitForTimeout(1500);
   const meter = await mainThreadMeter(page);
   const session = await page.context().newCDPSession(page);
   const before = await meter.read();
+  const framesBefore = await page.evaluate('framesDrawn');
   const sent = [];
   const send = async (type, x, y, rest = {}) => {
     sent.push(session.send('Input.dispatchMouseEvent', { type, x, y, ...rest }));
@@ -62,8 +65,22 @@ async function along(browser, address) {
   for (let step = 0; step < STEPS; step++) await send('mouseWheel', 640, 360, { deltaX: 0, deltaY: -12 });
   await Promise.all(sent);
   const moved = await meter.read();
+  const frames = ((await page.evaluate('framesDrawn')) - framesBefore) / (2 * STEPS);
   await page.waitForTimeout(2500);
   const rested = await meter.read();
   await page.close();
-  return { stepMs: (moved.taskMs - before.taskMs) / (2 * STEPS), restMs: rested.taskMs - moved.taskMs };
+  return { stepMs: (moved.taskMs - before.taskMs) / (2 * STEPS), restMs: rested.taskMs - moved.taskMs, frames };
+}
+
+/* A map that is drawn less often costs less: frames in which WebGL has been given something to draw. */
+function countFrames() {
+  globalThis.framesDrawn = 0;
+  let last = null;
+  const { clear } = globalThis.WebGL2RenderingContext.prototype;
+  globalThis.WebGL2RenderingContext.prototype.clear = function (...given) {
+    const { currentTime } = document.timeline;
+    if (currentTime !== last) globalThis.framesDrawn++;
+    last = currentTime;
+    return clear.apply(this, given);
+  };
 }
