@@ -31,7 +31,7 @@ export const LEFT_OUT = [
   /^@maplibre\/maplibre-gl-style-spec\/dist\/expression\/definitions\/(?:distance|within)\.mjs$/,
 ];
 
-/** Writes tiles in the form in which others are asked what is in them. */
+/** Has what tells features of GeoJSON apart, which is kept, and writes each tile down for whoever asks what is in it: nobody does. */
 const TILE_WRITER = '@maplibre/vt-pbf';
 const WITHOUT_WRITER = '\0without-tile-writer';
 
@@ -66,6 +66,7 @@ export function maplibreParts(source, compile) {
 export function emptied(path, names) {
   if (path.startsWith('shaders/')) return "export default '';";
   const message = `got a map that needs ${path} of MapLibre, which is left out: scripts/maplibre-parts.mjs`;
+  // Of each layer it is asked what kind it is: none of these.
   const exports = names.map((name) =>
     /^is[A-Z]/.test(name) ? `export const ${name} = () => false;` : `export { leftOut as ${name} };`,
   );

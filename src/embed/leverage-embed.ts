@@ -71,7 +71,7 @@ export class LeverageEmbed extends ReactiveElement {
     const written = document.documentElement.lang;
     const language = this.#settings.language ?? (await readersLanguage(written));
     const isOwn = isSameLanguage(language, written);
-    // Of another country, the same words would all be laid out and painted anew.
+    // A reader of another country reads the same words: the page would only be laid out and painted anew.
     if (!isOwn) document.documentElement.lang = language;
     if (signal.aborted) return;
     const base = new URL(this.base, document.baseURI).href;
