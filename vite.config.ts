@@ -11,7 +11,7 @@ import { chunkGroups } from './scripts/chunks.mjs';
 import { leanMaplibre } from './scripts/lean-maplibre.mjs';
 import { leanScripts } from './scripts/lean-scripts.mjs';
 import { leanTemplates } from './scripts/lean-templates.mjs';
-import { sharedMaplibre } from './scripts/shared-maplibre.mjs';
+import { ownMaplibre } from './scripts/own-maplibre.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const filesOf = (folder: string, ending: string): string[] =>
@@ -52,7 +52,7 @@ export default defineConfig({
   plugins: [
     leanTemplates(),
     leanMaplibre(),
-    sharedMaplibre(),
+    ownMaplibre(),
     leanScripts(),
     datasets(),
     palette(),

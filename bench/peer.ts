@@ -4,7 +4,7 @@ import { arcBetween, pointAt } from '../src/geo/arc.ts';
 import { palettes } from '../src/look/palette.ts';
 import { loadBasemap } from '../src/map/basemap-data.ts';
 import { basemapFeatures } from '../src/map/basemap-shapes.ts';
-import { basemapStyle } from '../src/map/basemap.ts';
+import { peerStyle } from './peer-style.ts';
 
 /**
  * What ours is compared with, alone in a page and built by itself, so that none of our files is loaded with it, and MapLibre as it is published:
@@ -69,7 +69,7 @@ async function startMap(options: Partial<MapOptions>): Promise<MaplibreMap> {
   maplibre.setWorkerUrl(workerUrl);
   return new maplibre.Map({
     container: container(),
-    style: basemapStyle(palettes.light, { coarse: basemapFeatures(coarse) }),
+    style: peerStyle(palettes.light, basemapFeatures(coarse)),
     center: [...CAMERA.center],
     zoom: CAMERA.zoom,
     attributionControl: false,

@@ -8,8 +8,6 @@ const root = join(import.meta.dirname, '..');
 const STATIC_IMPORT = /(?:\bfrom|\bimport)\s*["'](\.{1,2}\/[^"']+\.js)["']/g;
 /** MapLibre, its worker and its style sheet. */
 const MAPLIBRE = /\bmaplibre-/;
-/** The three files of it that a map on our own ground has. */
-const OWN_MAPLIBRE = /^maplibre(?:-shared|-worker)?-[\w-]{8}\.js$/;
 const BLOCKING_SCRIPT = /<script(?![^>]*(?:\stype="(?:module|application\/ld\+json)"|\sasync\b|\sdefer\b))[^>]*>/g;
 
 /** Each budget with what is spent of it in a built site, both in bytes after brotli. */
@@ -31,10 +29,7 @@ export function weighSite(folder) {
       asset('english'),
       ...all(folder, /^live-[\w-]+\.js$/),
     ]),
-    'MapLibre and its worker, for our own ground': all(folder, OWN_MAPLIBRE).reduce(
-      (sum, path) => sum + brotli(readFileSync(join(folder, path))),
-      0,
-    ),
+    'MapLibre, for our own ground': brotli(readFileSync(join(folder, asset('maplibre')))),
     'embed.js': weightOf(folder, ['embed.js']),
     'page of a view in a frame, with its poster for a phone': largest(framePages(folder).map((html) => brotli(html))),
     'poster of a view in a wide frame': largest(named(folder, /<img src="\.\.\/(assets\/[^"]+\.svg)"/)),

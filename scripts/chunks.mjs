@@ -2,7 +2,6 @@
 // itself the bundler makes a file of each set of modules that some pages share, and a reader waits for a chain of twenty.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { SHARED_NAME, isShared } from './shared-maplibre.mjs';
 
 const root = join(import.meta.dirname, '..');
 const entryOf = (path) => join(root, path);
@@ -30,15 +29,10 @@ export function chunkGroups() {
     if (!closures.has(entry)) closures.set(entry, importedBy(entry, context));
     return closures.get(entry);
   };
-  const groups = FILES.map(([name, ...entries], at) => ({
+  return FILES.map(([name, ...entries], at) => ({
     name: (id, context) => (entries.some((entry) => closure(entry, context).has(id)) ? name : null),
     priority: FILES.length - at,
   }));
-  const shared = {
-    name: (id, context) => (isShared(id, (entry) => closure(entry, context)) ? SHARED_NAME : null),
-    priority: 0,
-  };
-  return [...groups, shared];
 }
 
 /** Path, from the folder of a built site, of the file with this name. */

@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, '..');
 const STYLESHEET = /<link rel="stylesheet"[^>]* href="\.\/([^"]+)"/;
 
 /** What a map in a frame imports until it is live, but for the script that its page begins with: what is needed first stands first. */
-const MODULES = ['embed-element', 'core', 'live', 'basemap-shapes', 'maplibre', 'maplibre-shared'];
+const MODULES = ['embed-element', 'core', 'live', 'basemap-shapes', 'maplibre'];
 
 /** Data that every map stands on, named in its core. */
 const BASIS = ['coarse', 'labels'];

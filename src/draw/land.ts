@@ -5,8 +5,8 @@ import type { Palette } from '../look/palette.ts';
 import { gridPath } from './grid-path.ts';
 import type { ArcChain, LandGrain, ScreenArcs } from './land-lines.ts';
 import { screenArcs } from './land-lines.ts';
-import type { LandLineKind } from './land-look.ts';
-import { EMPHASIS_FROM_ZOOM, landLineLook } from './land-look.ts';
+import type { LandLineKind } from '../look/land-look.ts';
+import { EMPHASIS_FROM_ZOOM, landLineLook } from '../look/land-look.ts';
 import type { Point } from './scene.ts';
 import type { SvgNode } from './svg-node.ts';
 

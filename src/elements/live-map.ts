@@ -14,8 +14,8 @@ export interface LiveOptions {
   readonly emphasis: () => string | null;
   /** Resolves when what stands over the map is drawn: it is not shown before. */
   readonly drawing: Promise<void>;
-  /** MapLibre has asked its worker for all that is in the frame: until that has come, there is time for other work. */
-  readonly onAsked: () => void;
+  /** MapLibre has begun to draw: until the graphics processor is ready, there is time for other work. */
+  readonly onBegun: () => void;
   readonly interaction: Interaction;
   readonly strings: MapViewStrings;
   /** Address of a MapLibre style in place of our own basemap. */
@@ -117,7 +117,7 @@ export class LiveMap {
       signal,
     });
     this.#view = view;
-    view.onceAsked(options.onAsked);
+    view.onceBegun(options.onBegun);
     view.onRender((projector) => {
       if (this.#isShown) this.#actions.onRender(projector);
     });
@@ -136,7 +136,7 @@ export class LiveMap {
     clearTimeout(this.#rebuilding);
     if (!isLost) {
       // What the browser gave back is blank until it is drawn.
-      const off = this.#view?.onRender(() => {
+      const off = this.#view?.onIdle(() => {
         off?.();
         this.#show(true);
       });
@@ -166,12 +166,12 @@ export class LiveMap {
   }
 }
 
-/* After these there will never be anything to see: an author's style that fails, and a policy of the page that lets no worker start. */
+/* Where an author's style fails, or the worker that it needs, there will never be anything to see. */
 function drawn(view: MapView, isTheirs: boolean, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     view.onIdle(resolve);
     view.onError((cause) => {
-      if (isTheirs || /worker/i.test(String(cause))) reject(cause instanceof Error ? cause : new Error(String(cause)));
+      if (isTheirs) reject(cause instanceof Error ? cause : new Error(String(cause)));
     });
     signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
   });

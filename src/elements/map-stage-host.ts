@@ -33,7 +33,7 @@ export interface StageActions {
 }
 
 /** What a live map is started with, beside what the stage shows. */
-export type GoLiveOptions = Omit<LiveOptions, 'camera' | 'palette' | 'emphasis' | 'drawing' | 'onAsked'>;
+export type GoLiveOptions = Omit<LiveOptions, 'camera' | 'palette' | 'emphasis' | 'drawing' | 'onBegun'>;
 
 /** How a picture comes on. */
 export interface Showing {

@@ -25,8 +25,8 @@ const LONGEST_HOLD_MS = 2000;
 /** MapLibre that has not come within so many ms is still on its way. */
 const MAPLIBRE_DUE_MS = 100;
 
-/** How long MapLibre may take to give its worker something to do, in ms. */
-const LONGEST_ASKING_MS = 500;
+/** How long MapLibre may take to draw for the first time, in ms. */
+const LONGEST_BEGINNING_MS = 500;
 
 /**
  * The map on the screen: the ground, live or still, and the drawing over it. A picture is laid out once for a camera; while the camera
@@ -54,9 +54,9 @@ export class MapStage {
   #isGoingLive = false;
   /** Whether what the author gave stays in sight until the live map is there. */
   #isHeld = false;
-  #onAsked = (): void => undefined;
-  /** Settles when MapLibre's worker has been given its work. */
-  readonly #asked = new Promise<void>((resolve) => (this.#onAsked = resolve));
+  #onBegun = (): void => undefined;
+  /** Settles when MapLibre has begun to draw. */
+  readonly #begun = new Promise<void>((resolve) => (this.#onBegun = resolve));
   readonly #settling = new MapSettling(() => this.#settle());
 
   /** @param signal - takes the map down and frees what it held */
@@ -162,8 +162,8 @@ export class MapStage {
     });
     const emphasis = (): string | null => this.#picture && emphasisOf(this.#picture, this.#ground);
     const { palette } = this.#picture.look;
-    const onAsked = this.#onAsked;
-    await this.#live.start({ ...options, camera: this.#camera, palette, emphasis, drawing: this.#first, onAsked });
+    const onBegun = this.#onBegun;
+    await this.#live.start({ ...options, camera: this.#camera, palette, emphasis, drawing: this.#first, onBegun });
   }
 
   /* No drawing stands on bare sea. Where there is something to see meanwhile, the live map is begun first, for it takes longest. */
@@ -181,10 +181,10 @@ export class MapStage {
     if (this.#isHeld) setTimeout(() => this.#release(), LONGEST_HOLD_MS);
   }
 
-  /* Whoever keeps MapLibre's worker waiting keeps the map waiting; before MapLibre is there, and while its worker is at work, nobody does. */
+  /* Whoever keeps MapLibre from its first frame keeps the map waiting; before MapLibre is there, and while its programs are made, nobody does. */
   async #whenFree(): Promise<void> {
-    await Promise.race([this.#asked, waitMs(MAPLIBRE_DUE_MS)]);
-    if (this.#live?.view) await Promise.race([this.#asked, waitMs(LONGEST_ASKING_MS)]);
+    await Promise.race([this.#begun, waitMs(MAPLIBRE_DUE_MS)]);
+    if (this.#live?.view) await Promise.race([this.#begun, waitMs(LONGEST_BEGINNING_MS)]);
   }
 
   #release(): void {

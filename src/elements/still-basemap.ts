@@ -1,5 +1,5 @@
 import type { Feature, Geometry, Position } from 'geojson';
-import { EMPHASIS_FROM_ZOOM, landLineLook } from '../draw/land-look.ts';
+import { EMPHASIS_FROM_ZOOM, landLineLook } from '../look/land-look.ts';
 import type { Bounds, Projector } from '../geo/projector.ts';
 import { visibleCopies } from '../geo/projector.ts';
 import type { Palette, Token } from '../look/palette.ts';

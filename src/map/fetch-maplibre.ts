@@ -1,21 +1,18 @@
-import wholeWorkerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type * as Maplibre from './maplibre.ts';
-import { fetchShared, publishedUrl, sharedWorkerUrl } from './shared-maplibre.ts';
+import { publishedUrl } from './published-maplibre.ts';
 
-/** What a map stands on: our own ground, or the style of a page's author, who may ask for all that MapLibre has. */
+/** What a map stands on: our own ground, which is drawn here, or the style of a page's author, who may ask for all that MapLibre has. */
 export type GroundKind = 'own' | 'authored';
 
-interface Fetched {
-  request?: Promise<typeof Maplibre>;
-  /** What is wrong with the worker. A map that is made later hears no event of it. */
-  trouble?: unknown;
-}
+const fetched = new Map<GroundKind, Promise<typeof Maplibre>>();
 
-const fetched: Readonly<Record<GroundKind, Fetched>> = { own: {}, authored: {} };
+/** What is wrong with the worker that cuts an author's tiles. A map that is made later hears no event of it. */
+let trouble: unknown;
 
-/** Why MapLibre's worker for maps of one kind cannot work; undefined where nothing is known against it. */
-export function troubleOfWorker(ground: GroundKind): unknown {
-  return fetched[ground].trouble;
+/** Why MapLibre's worker cannot work; undefined where nothing is known against it. */
+export function troubleOfWorker(): unknown {
+  return trouble;
 }
 
 /**
@@ -24,49 +21,45 @@ export function troubleOfWorker(ground: GroundKind): unknown {
  * @throws TypeError where it is not to be had
  */
 export function fetchMaplibre(ground: GroundKind): Promise<typeof Maplibre> {
-  const its = fetched[ground];
-  its.request ??= bring(ground === 'own' && canShare(), its).catch((cause: unknown) => {
-    delete its.request;
-    throw cause;
-  });
-  return its.request;
+  const known = fetched.get(ground);
+  if (known) return known;
+  const request = ground === 'own' ? fetchOwn() : fetchAuthored();
+  fetched.set(ground, request);
+  request.catch(() => fetched.delete(ground));
+  return request;
 }
 
-async function bring(isOwn: boolean, its: Fetched): Promise<typeof Maplibre> {
-  const workerUrl = isOwn ? sharedWorkerUrl : wholeWorkerUrl;
-  if (isOwn) fetchShared().catch(() => undefined);
+async function fetchOwn(): Promise<typeof Maplibre> {
+  try {
+    return withWorker(await import('./maplibre.ts'));
+  } catch {
+    return fetchPublished();
+  }
+}
+
+async function fetchAuthored(): Promise<typeof Maplibre> {
   // MapLibre asks for its worker when its own script has come and run: by then the browser has the file.
   void fetch(workerUrl)
     .then((response) => response.blob())
     .catch(() => undefined);
-  try {
-    // As long as one works on the project there is one MapLibre, which has all.
-    return startingWith(
-      await (isOwn || sharedWorkerUrl === '' ? import('./maplibre.ts') : fetchWhole()),
-      workerUrl,
-      its,
-    );
-  } catch {
-    // Chromium keeps a module that could not be had, and what imports it: what stands alone can be asked for again, by another address.
-    return startingWith(await fetchWhole(`?again=${Date.now()}`), wholeWorkerUrl, its);
-  }
-}
-
-function startingWith(maplibre: typeof Maplibre, workerUrl: string, its: Fetched): typeof Maplibre {
-  maplibre.setWorkerUrl(workerUrl);
+  const maplibre = await fetchPublished();
   const dispatcher = maplibre.getGlobalDispatcher();
-  dispatcher.on('workerscreate', () => delete its.trouble);
-  dispatcher.on('error', ({ error }) => (its.trouble = error));
+  dispatcher.on('workerscreate', () => (trouble = undefined));
+  dispatcher.on('error', ({ error }) => (trouble = error));
   // A ping starts the worker, before there is a map. Unlike `prewarm` it holds nothing: one that failed goes with the map that it failed.
   dispatcher.broadcast('PI', undefined).catch(() => undefined);
   return maplibre;
 }
 
-/* Under another name the worker has been moved by a bundler, without the file that it imports. */
-function canShare(): boolean {
-  return /worker-.{8}\.js$/.test(sharedWorkerUrl);
+/* Chromium keeps a module that could not be had, and what imports it: what stands alone can be asked for again, by another address. */
+async function fetchPublished(): Promise<typeof Maplibre> {
+  const bring = (query: string): Promise<typeof Maplibre> =>
+    import(/* @vite-ignore */ publishedUrl + query) as Promise<typeof Maplibre>;
+  return withWorker(await bring('').catch(() => bring(`?again=${Date.now()}`)));
 }
 
-function fetchWhole(query = ''): Promise<typeof Maplibre> {
-  return import(/* @vite-ignore */ publishedUrl + query) as Promise<typeof Maplibre>;
+/* MapLibre as it is published starts one with each map, needed or not. */
+function withWorker(maplibre: typeof Maplibre): typeof Maplibre {
+  maplibre.setWorkerUrl(workerUrl);
+  return maplibre;
 }

@@ -1,4 +1,4 @@
-import type { MapOptions, StyleSpecification } from 'maplibre-gl';
+import type { MapOptions } from 'maplibre-gl';
 import type { Camera } from '../geo/projector.ts';
 import { MAX_ZOOM } from '../geo/within-world.ts';
 import type { Palette } from '../look/palette.ts';
@@ -35,15 +35,12 @@ export interface MapViewOptions {
 export const UNSEEN_PIXEL_RATIO = 0.1;
 
 /** What MapLibre's map is made with: north is always up, and nothing of it but the map is seen. */
-export function mapOptions(
-  container: HTMLElement,
-  options: MapViewOptions,
-  style: StyleSpecification | string,
-): MapOptions {
-  const { camera, interaction, strings } = options;
+export function mapOptions(container: HTMLElement, options: MapViewOptions): MapOptions {
+  const { basemap, camera, interaction, strings } = options;
   return {
     container,
-    style,
+    // Without one MapLibre waits for a layer, which our own ground is.
+    ...(basemap !== undefined && { style: basemap }),
     center: [...camera.center] as [number, number],
     zoom: camera.zoom,
     minZoom: 0,
@@ -59,7 +56,6 @@ export function mapOptions(
     fadeDuration: 0,
     trackResize: false,
     ...(options.isUnseen && { pixelRatio: UNSEEN_PIXEL_RATIO }),
-    validateStyle: options.basemap !== undefined,
     ...(strings && {
       locale: {
         'Map.Title': strings.title,

@@ -1,8 +1,8 @@
 import type { Map as MaplibreMap } from 'maplibre-gl';
 import { mercatorProjector, type Camera, type Projector } from '../geo/projector.ts';
 import type { Palette } from '../look/palette.ts';
-import { BasemapLevels, firstLevel, firstStyle } from './basemap-levels.ts';
 import { fetchMaplibre, troubleOfWorker } from './fetch-maplibre.ts';
+import { Ground, firstLevel } from './ground.ts';
 import type { MapViewOptions } from './map-options.ts';
 import { UNSEEN_PIXEL_RATIO, mapOptions } from './map-options.ts';
 
@@ -34,14 +34,13 @@ export async function createMapView(container: HTMLElement, options: MapViewOpti
     basemap === undefined ? firstLevel(container, camera) : null,
   ]);
   signal?.throwIfAborted();
-  const emphasis = options.emphasis?.() ?? null;
-  const style = levels ? firstStyle(levels, palette, emphasis) : (basemap ?? '');
-  const map = new maplibre.Map(mapOptions(container, options, style));
+  const map = new maplibre.Map(mapOptions(container, options));
   map.keyboard.disableRotation();
   map.touchZoomRotate.disableRotation();
-  const makeLevels = (onError: (cause: unknown) => void): BasemapLevels | null =>
-    levels && new BasemapLevels(map, { levels, palette, emphasis }, onError);
-  return new MapView(map, makeLevels, options);
+  const emphasis = options.emphasis?.() ?? null;
+  const makeGround = (onError: (cause: unknown) => void): Ground | null =>
+    levels && new Ground(map, { levels, palette, emphasis }, onError);
+  return new MapView(map, makeGround, options);
 }
 
 /**
@@ -50,7 +49,7 @@ export async function createMapView(container: HTMLElement, options: MapViewOpti
  */
 export class MapView {
   readonly #map: MaplibreMap;
-  readonly #levels: BasemapLevels | null;
+  readonly #ground: Ground | null;
   readonly #resizes: ResizeObserver;
   readonly #errors = new Set<(cause: unknown) => void>();
   #size: { widthPx: number; heightPx: number };
@@ -60,12 +59,12 @@ export class MapView {
   #isBoxed = false;
 
   /**
-   * @param makeLevels - gives what fetches the finer levels, or `null` under a style of the page's author
+   * @param makeGround - gives what draws our own basemap, or `null` under a style of the page's author
    * @param options - `signal` removes the map when it fires
    */
   constructor(
     map: MaplibreMap,
-    makeLevels: (onError: (cause: unknown) => void) => BasemapLevels | null,
+    makeGround: (onError: (cause: unknown) => void) => Ground | null,
     { isUnseen = false, signal }: Pick<MapViewOptions, 'isUnseen' | 'signal'>,
   ) {
     this.#map = map;
@@ -73,14 +72,13 @@ export class MapView {
     const { clientWidth, clientHeight } = map.getContainer();
     // What MapLibre takes a container without extent for.
     this.#size = { widthPx: clientWidth || 400, heightPx: clientHeight || 300 };
-    this.#levels = makeLevels((cause) => {
+    this.#ground = makeGround((cause) => {
       this.#report(cause);
     });
     map.on('error', (event) => {
       this.#report(event.error);
     });
     map.on('load', () => {
-      this.#levels?.begin();
       this.#bringLevels(false);
     });
     // MapLibre does not say of this movement alone what it comes from.
@@ -125,10 +123,9 @@ export class MapView {
     });
   }
 
-  /** Called once MapLibre has asked its worker for tiles. */
-  onceAsked(callback: () => void): void {
-    const off = this.#on('dataloading', (event) => {
-      if (!('tile' in event)) return;
+  /** Called once MapLibre has drawn for the first time, whatever is there by then. */
+  onceBegun(callback: () => void): void {
+    const off = this.#on('render', () => {
       off();
       callback();
     });
@@ -154,7 +151,7 @@ export class MapView {
   /** Called when nothing is left to load or to draw, the levels of the basemap for this camera included. */
   onIdle(callback: () => void): Unsubscribe {
     return this.#on('idle', () => {
-      if (this.#levels?.isWhole(this.camera) !== false) callback();
+      if (this.#ground?.isWhole(this.camera) !== false) callback();
     });
   }
 
@@ -172,12 +169,12 @@ export class MapView {
     };
   }
 
-  /** Called with what went wrong while drawing or fetching the basemap, and with the worker before. The map stays usable. */
+  /** Called with what went wrong while drawing or fetching the basemap, and with its worker before. The map stays usable. */
   onError(callback: (cause: unknown) => void): Unsubscribe {
     this.#errors.add(callback);
     // In a task of its own: by then a new worker stands in for one that went with an earlier map.
     setTimeout(() => {
-      const trouble = troubleOfWorker(this.#levels ? 'own' : 'authored');
+      const trouble = this.#ground ? undefined : troubleOfWorker();
       if (trouble !== undefined && this.#errors.has(callback)) callback(trouble);
     });
     return () => this.#errors.delete(callback);
@@ -201,12 +198,12 @@ export class MapView {
 
   /** Recolours our basemap; a style of the page's author stays as it is. */
   setPalette(palette: Palette): void {
-    this.#levels?.setPalette(palette);
+    this.#ground?.setPalette(palette);
   }
 
   /** Region (ISO 3166-2) or country (alpha-3) that stands out when the camera is close; `null` for none. */
   setEmphasis(id: string | null): void {
-    this.#levels?.setEmphasis(id);
+    this.#ground?.setEmphasis(id);
   }
 
   /** Fits the canvas to its container. Runs by itself when the container changes size or is revealed. */
@@ -225,7 +222,7 @@ export class MapView {
     this.#end.abort();
     this.#resizes.disconnect();
     this.#errors.clear();
-    this.#levels?.dispose();
+    this.#ground?.dispose();
     this.#map.remove();
   }
 
@@ -236,7 +233,7 @@ export class MapView {
   }
 
   #bringLevels(isAhead: boolean): void {
-    void this.#levels?.update(this.camera, isAhead);
+    void this.#ground?.update(this.camera, isAhead);
   }
 
   #report(cause: unknown): void {
@@ -244,7 +241,7 @@ export class MapView {
   }
 
   #on(
-    type: 'dataloading' | 'render' | 'moveend' | 'idle' | 'webglcontextlost' | 'webglcontextrestored',
+    type: 'render' | 'moveend' | 'idle' | 'webglcontextlost' | 'webglcontextrestored',
     callback: (event: object) => void,
   ): Unsubscribe {
     this.#map.on(type, callback);

@@ -4,7 +4,7 @@ import { countryOutline, regionNamed } from '../../src/draw/land-outline.ts';
 import { FINE_GRAIN, landNode } from '../../src/draw/land.ts';
 import { thinnedLine } from '../../src/draw/land-lines.ts';
 import { clippedRing } from '../../src/draw/land-clip.ts';
-import { landLineLook } from '../../src/draw/land-look.ts';
+import { landLineLook } from '../../src/look/land-look.ts';
 import { svgMarkup } from '../../src/draw/svg-markup.ts';
 import { pathData } from '../../src/draw/svg-node.ts';
 import { boundsOf } from '../../src/draw/bounds-of.ts';

@@ -1,8 +1,0 @@
-/* Nothing is written. */
-export class GlyphManager {
-  setURL() {}
-
-  setFontFaces() {}
-
-  destroy() {}
-}

@@ -1,4 +1,0 @@
-/* There are no symbols to find again in another tile. */
-export class CrossTileSymbolIndex {
-  pruneUnusedLayers() {}
-}

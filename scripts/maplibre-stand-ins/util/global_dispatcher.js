@@ -1,0 +1,4 @@
+/* There are no workers to speak to. */
+const dispatcher = { watchWorkers() {} };
+
+export const getGlobalDispatcher = () => dispatcher;

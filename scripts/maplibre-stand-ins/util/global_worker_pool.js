@@ -1,0 +1,6 @@
+/* Nobody has anything for a worker to do. */
+const pool = { on() {}, off() {} };
+
+export const getGlobalWorkerPool = () => pool;
+export const prewarm = () => {};
+export const clearPrewarmedResources = () => {};

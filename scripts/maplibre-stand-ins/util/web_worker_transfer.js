@@ -1,0 +1,2 @@
+/* Nothing is sent to a worker. */
+export function register() {}
