@@ -6,7 +6,7 @@ import { chunkNamed } from './chunks.mjs';
 
 const root = join(import.meta.dirname, '..');
 const STATIC_IMPORT = /(?:\bfrom|\bimport)\s*["'](\.{1,2}\/[^"']+\.js)["']/g;
-/** MapLibre, its worker and its style sheet. */
+/** MapLibre and its style sheet. */
 const MAPLIBRE = /\bmaplibre-/;
 const BLOCKING_SCRIPT = /<script(?![^>]*(?:\stype="(?:module|application\/ld\+json)"|\sasync\b|\sdefer\b))[^>]*>/g;
 
@@ -23,7 +23,7 @@ export function weighSite(folder) {
     'a drawn map, without MapLibre': weightOf(folder, drawn),
     'land of its own, where no live map comes':
       weightOf(folder, [...drawn, asset('still-basemap')]) - weightOf(folder, drawn),
-    'a map with all its words, beyond MapLibre, its worker and its style': weightOf(folder, [
+    'a map with all its words, beyond MapLibre and its style': weightOf(folder, [
       ...drawn,
       asset('speech'),
       asset('english'),

@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
-import sirv from 'sirv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtSite } from './built-site.ts';
 import { launchBrowser } from './launch-browser.ts';
+import { serveSite, type Served } from './serve-site.ts';
 
 const STEPS = ['mines', 'battle', 'precedent', 'threat', 'figures', 'town', 'magnets'];
 const VIEWS = ['kachin-2024-10', 'kachin-2024-12', 'lashio-handover', 'kachin-2025-05', 'myanmar-tonnes', 'kachin'];
@@ -21,27 +19,24 @@ const SLOW_MS = 1000;
 /** Whether the code of the story comes late. */
 let isSlow = false;
 let folder: string;
-let server: Server;
+let served: Served;
 let browser: Browser;
 let address: string;
 
 beforeAll(async () => {
   folder = await builtSite();
-  const serve = sirv(folder);
-  server = createServer((request, response) => {
+  served = await serveSite(folder, (request, response, next) => {
     if (request.url?.startsWith('/posters/')) response.setHeader('content-type', 'image/svg+xml').end(PICTURE);
-    else if (request.url?.includes('leverage-story') && isSlow) setTimeout(() => serve(request, response), SLOW_MS);
-    else serve(request, response, () => void response.writeHead(404).end());
+    else if (request.url?.includes('leverage-story') && isSlow) setTimeout(next, SLOW_MS);
+    else next();
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  ({ address } = served);
   browser = await launchBrowser();
 }, 240_000);
 
 afterAll(async () => {
   await browser.close();
-  server.close();
-  server.closeAllConnections();
+  served.close();
 });
 
 /** Opens the article; gives all that was printed, asked of other hosts, and not found. */

@@ -4,11 +4,10 @@ import type * as Axe from 'axe-core';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { choose, codeOf, currentView, fileOf, openBuilder, ownDataset } from './builder-fixture.ts';
+import { documentedPolicy } from './embed/policies.ts';
 import { type OpenPage, twoOriginsOfFile } from './embed/two-origins.ts';
 
 const LONG = { timeout: 120_000 };
-const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; worker-src 'self'";
 const axeScript = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const origins = twoOriginsOfFile();
@@ -155,7 +154,8 @@ describe('the page with a live preview, under the strictest policy', () => {
   let opened: OpenPage;
 
   beforeAll(async () => {
-    opened = await openBuilder(origins(), '#view=kachin', { headers: { 'Content-Security-Policy': POLICY } });
+    const headers = { 'Content-Security-Policy': documentedPolicy('our own pages') };
+    opened = await openBuilder(origins(), '#view=kachin', { headers });
   }, 120_000);
 
   afterAll(() => opened.close());
@@ -163,6 +163,7 @@ describe('the page with a live preview, under the strictest policy', () => {
   it('works without a message, and names every dataset of the site', LONG, async () => {
     const { page } = opened;
     expect(await opened.violations()).toEqual([]);
+    expect(await opened.workers()).toEqual([]);
     expect(opened.errors).toEqual([]);
     expect(opened.foreign).toEqual([]);
     expect(await page.locator('main').count()).toBe(1);

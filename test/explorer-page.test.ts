@@ -1,27 +1,22 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright';
-import sirv from 'sirv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtSite } from './built-site.ts';
 import { launchBrowser } from './launch-browser.ts';
+import { serveSite, type Served } from './serve-site.ts';
 
-let server: Server;
+let served: Served;
 let browser: Browser;
 let address: string;
 
 beforeAll(async () => {
-  const serve = sirv(await builtSite());
-  server = createServer((request, response) => serve(request, response, () => void response.writeHead(404).end()));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  served = await serveSite(await builtSite());
+  ({ address } = served);
   browser = await launchBrowser();
 }, 240_000);
 
 afterAll(async () => {
   await browser.close();
-  server.close();
-  server.closeAllConnections();
+  served.close();
 });
 
 /** Opens the built page until the map is on screen; gives all that was printed, and all that was asked of other hosts. */

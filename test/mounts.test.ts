@@ -1,37 +1,32 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Browser, CDPSession } from 'playwright';
-import sirv from 'sirv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtSite } from './built-site.ts';
 import { launchBrowser } from './launch-browser.ts';
+import { serveSite, type Served } from './serve-site.ts';
 
 const MOST_HEAP_BYTES = 2_000_000;
 
-let server: Server;
+let served: Served;
 let browser: Browser;
 let address: string;
 
 beforeAll(async () => {
-  const serve = sirv(await builtSite());
-  server = createServer((request, response) => {
+  served = await serveSite(await builtSite(), (request, response, next) => {
     if (request.url === '/blank')
       response
         .setHeader('content-type', 'text/html')
         .end(
           '<!doctype html><html lang="en"><head><title>Blank</title><link rel="icon" href="data:,"><script type="module" src="/leverage-map.js"></script></head><body></body></html>',
         );
-    else serve(request, response, () => void response.writeHead(404).end());
+    else next();
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  ({ address } = served);
   browser = await launchBrowser();
 }, 240_000);
 
 afterAll(async () => {
   await browser.close();
-  server.close();
-  server.closeAllConnections();
+  served.close();
 });
 
 async function countsOf(session: CDPSession): Promise<{ nodes: number; listeners: number; heap: number }> {

@@ -1,18 +1,18 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
-import sirv from 'sirv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildForNode } from '../scripts/build-for-node.mjs';
+import { AUTHORED_COLOUR, authoredStyle } from './authored-style.ts';
 import { builtSite } from './built-site.ts';
+import { colourAt } from './colour-at.ts';
 import { launchBrowser } from './launch-browser.ts';
+import { serveSite } from './serve-site.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const vite = join(root, 'node_modules/vite/bin/vite.js');
@@ -71,14 +71,12 @@ function node(args: readonly string[], cwd: string): string {
   });
 }
 
-/** Serves a folder and opens a page of it until its map is live; gives what was printed, what was asked for, and the lines drawn. */
+/**
+ * Serves a folder and opens a page of it until its map is live; gives what was printed, what was asked for, the lines drawn, and the colour of
+ * the ground.
+ */
 async function openMap(folder: string, path: string) {
-  const serve = sirv(folder);
-  const server: Server = createServer((request, response) =>
-    serve(request, response, () => void response.writeHead(404).end()),
-  );
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const { address, close } = await serveSite(folder);
   const page = await browser.newPage();
   const heard: string[] = [];
   const asked: string[] = [];
@@ -90,7 +88,9 @@ async function openMap(folder: string, path: string) {
     await page.goto(address + path);
     await page.waitForSelector('html.loaded', { timeout: 90_000 });
     const marks = await page.locator('leverage-map [data-mark]').count();
+    const { x = 0, y = 0, height = 0 } = (await page.locator('leverage-map [part=map]').boundingBox()) ?? {};
     return {
+      colour: await colourAt(page, x + 4, y + height - 40),
       heard,
       foreign: asked.filter((url) => !url.startsWith(address) && !/^(data|blob):/.test(url)),
       asked,
@@ -98,18 +98,37 @@ async function openMap(folder: string, path: string) {
     };
   } finally {
     await page.close();
-    server.close();
-    server.closeAllConnections();
+    close();
   }
 }
 
-/** Names of the workers among files that were asked for, without what stands for their content. */
-function workersIn(asked: readonly string[]): readonly string[] {
-  return [...new Set(asked.flatMap((url) => /maplibre-(?:gl-)?worker/.exec(url) ?? []))];
+/** Names of MapLibre's files among those that were asked for, without what stands for their content, which a bundler adds its own to. */
+function maplibreIn(asked: readonly string[]): readonly string[] {
+  const names = asked.flatMap((url) => /\/(maplibre(?:-gl)?(?:-worker)?)-[\w-]{8,}\.js/.exec(url)?.[1] ?? []);
+  return [...new Set(names)].sort();
 }
 
+/* With `?authored` the map has the style of its author. */
 const body = `<style>leverage-map { display: block; width: 700px; height: 500px }</style>
-<leverage-map src="data.json" view="kachin" loading="eager"><leverage-legend slot="bottom"></leverage-legend></leverage-map>`;
+<leverage-map src="data.json" view="kachin" loading="eager"><leverage-legend slot="bottom"></leverage-legend></leverage-map>
+<script>if (location.search === '?authored') document.querySelector('leverage-map').setAttribute('basemap', 'style.json')</script>`;
+
+/* What both pages promise, the bundled and the plain. */
+async function expectMaps(folder: string): Promise<void> {
+  const own = await openMap(folder, '');
+  expect(own.heard).toEqual([]);
+  expect(own.foreign).toEqual([]);
+  expect(maplibreIn(own.asked)).toEqual(['maplibre']);
+  expect(own.marks).toBeGreaterThan(5);
+  expect(own.colour).not.toEqual(AUTHORED_COLOUR);
+  const authored = await openMap(folder, '?authored');
+  expect(authored.heard).toEqual([]);
+  expect(authored.foreign).toEqual([]);
+  expect(maplibreIn(authored.asked)).toEqual(['maplibre-gl', 'maplibre-gl-worker']);
+  expect(authored.marks).toBeGreaterThan(5);
+  // Cut by the worker: without it there would be our own ground.
+  expect(authored.colour).toEqual(AUTHORED_COLOUR);
+}
 
 describe('the packed package', () => {
   it('can be imported as it says, by rules of Node and of bundlers', async () => {
@@ -132,7 +151,7 @@ describe('the packed package', () => {
     expect(schema).toBe(readFileSync(join(root, 'public/schema/dataset-1.json'), 'utf8'));
   }, 60_000);
 
-  it('shows a live map from a project that Vite bundles, its worker included', async () => {
+  it('shows a live map from a project that Vite bundles, with the style of its author too, worker included', async () => {
     writeFileSync(
       join(project, 'index.html'),
       `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Project</title><link rel="icon" href="data:,"></head><body>${body}<script type="module" src="/main.js"></script></body></html>`,
@@ -140,27 +159,20 @@ describe('the packed package', () => {
     writeFileSync(join(project, 'main.js'), "import 'leverage-map/define';\n");
     mkdirSync(join(project, 'public'), { recursive: true });
     cpSync(join(root, 'data/critical-minerals.json'), join(project, 'public/data.json'));
+    writeFileSync(join(project, 'public/style.json'), JSON.stringify(authoredStyle));
     node([vite, 'build', '--logLevel', 'error'], project);
-    const { heard, foreign, asked, marks } = await openMap(join(project, 'dist'), '');
-    expect(heard).toEqual([]);
-    expect(foreign).toEqual([]);
-    // One that needs no file beside it, which no bundler would bring.
-    expect(workersIn(asked)).toEqual(['maplibre-gl-worker']);
-    expect(marks).toBeGreaterThan(5);
+    await expectMaps(join(project, 'dist'));
   }, 180_000);
 
   it('shows a live map in a page without a bundler', async () => {
     const site = join(work, 'plain');
     cpSync(join(installed, 'dist'), join(site, 'leverage'), { recursive: true });
     cpSync(join(root, 'data/critical-minerals.json'), join(site, 'data.json'));
+    writeFileSync(join(site, 'style.json'), JSON.stringify(authoredStyle));
     writeFileSync(
       join(site, 'index.html'),
       `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Plain</title><link rel="icon" href="data:,"></head><body>${body}<script type="module" src="leverage/leverage-map.js"></script></body></html>`,
     );
-    const { heard, foreign, asked, marks } = await openMap(site, '');
-    expect(heard).toEqual([]);
-    expect(foreign).toEqual([]);
-    expect(workersIn(asked)).toEqual(['maplibre-worker']);
-    expect(marks).toBeGreaterThan(5);
+    await expectMaps(site);
   }, 120_000);
 });

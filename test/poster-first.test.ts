@@ -1,39 +1,34 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
-import sirv from 'sirv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtSite } from './built-site.ts';
 import { launchBrowser } from './launch-browser.ts';
+import { serveSite, type Served } from './serve-site.ts';
 
 const PICTURE = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 400" width="640" height="400"><rect width="640" height="400" fill="#0a7"/></svg>')}`;
 
-let server: Server;
+let served: Served;
 let browser: Browser;
 let address: string;
 
 beforeAll(async () => {
   const folder = await builtSite();
   const data = readFileSync(join(folder, 'data/critical-minerals.json'));
-  const serve = sirv(folder);
-  server = createServer((request, response) => {
+  served = await serveSite(folder, (request, response, next) => {
     if (request.url === '/grid') response.setHeader('content-type', 'text/html').end(grid);
     else if (request.url?.startsWith('/article?')) {
       response.setHeader('content-type', 'text/html').end(article(request.url.split('?')[1] ?? ''));
     } else if (request.url === '/slow.json') setTimeout(() => response.end(data), 1000);
-    else serve(request, response, () => void response.writeHead(404).end());
+    else next();
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  ({ address } = served);
   browser = await launchBrowser();
 }, 240_000);
 
 afterAll(async () => {
   await browser.close();
-  server.close();
-  server.closeAllConnections();
+  served.close();
 });
 
 /* As a publisher has it: a column of text, a map in it with its picture, and text after it. */

@@ -73,7 +73,11 @@ export class GroundPainter {
     );
   }
 
-  /** Draws a frame over all that is there. The context is left without a stencil, a scissor and a vertex array. */
+  /**
+   * Draws a frame over all that is there. The context is left without a stencil, a scissor and a vertex array.
+   *
+   * @throws Error where the graphics processor does not take the programs
+   */
   draw({ projector, palette, steps, meshes }: GroundFrame): void {
     const gl = this.#gl;
     const { drawingBufferWidth: width, drawingBufferHeight: height } = gl;
@@ -113,32 +117,26 @@ export class GroundPainter {
     for (const { program } of [this.#fill, this.#line]) this.#gl.deleteProgram(program);
   }
 
-  /* Each triangle turns what it covers from out to in and back; what is in then gets its colour. */
+  /* Each triangle turns what it covers from out to in and back; what is in then gets its colour. One copy of the world after the other, for they meet. */
   #fillPart({ blocks }: FillPart, fills: Triangles, placings: readonly Placing[], ink: Ink): void {
     const gl = this.#gl;
     const { drawingBufferWidth: width, drawingBufferHeight: height } = gl;
-    const seen: Box[] = [];
     gl.useProgram(this.#fill.program);
-    gl.bindVertexArray(this.#hold(fills, FILL_ATTRIBUTES));
     gl.enable(gl.STENCIL_TEST);
     gl.stencilMask(1);
-    gl.stencilFunc(gl.ALWAYS, 0, 1);
-    gl.stencilOp(gl.KEEP, gl.KEEP, gl.INVERT);
-    gl.colorMask(false, false, false, false);
     for (const placing of placings) {
       const runs = runsIn(blocks, placing, [width, height], 0);
       if (runs.length === 0) continue;
+      gl.bindVertexArray(this.#hold(fills, FILL_ATTRIBUTES));
       this.#place(this.#fill, placing);
-      for (const { first, count, box } of runs) {
-        gl.drawElements(gl.TRIANGLES, count, gl.UNSIGNED_INT, first * INDEX_BYTES);
-        seen.push(box);
-      }
-    }
-    gl.colorMask(true, true, true, true);
-    if (seen.length > 0) {
+      gl.stencilFunc(gl.ALWAYS, 0, 1);
+      gl.stencilOp(gl.KEEP, gl.KEEP, gl.INVERT);
+      gl.colorMask(false, false, false, false);
+      for (const { first, count } of runs) gl.drawElements(gl.TRIANGLES, count, gl.UNSIGNED_INT, first * INDEX_BYTES);
+      gl.colorMask(true, true, true, true);
       gl.stencilFunc(gl.EQUAL, 1, 1);
       gl.stencilOp(gl.ZERO, gl.ZERO, gl.ZERO);
-      this.#cover(unionOf(seen), ink);
+      this.#cover(unionOf(runs.map(({ box }) => box)), ink);
     }
     gl.disable(gl.STENCIL_TEST);
   }
@@ -229,7 +227,7 @@ export class GroundPainter {
   }
 }
 
-/** A program, whose faults are those of our own source: a test draws with it. */
+/** Two shaders, and where what they are told has its place. */
 class Program {
   readonly program: WebGLProgram;
   readonly #gl: WebGL2RenderingContext;
@@ -259,10 +257,18 @@ class Program {
   at(name: Uniform): WebGLUniformLocation | null {
     let location = this.#at.get(name);
     if (location === undefined) {
+      if (this.#at.size === 0) this.#check();
       location = this.#gl.getUniformLocation(this.program, name);
       this.#at.set(name, location);
     }
     return location;
+  }
+
+  /* Better no live map than sea alone: the still one stays. */
+  #check(): void {
+    const gl = this.#gl;
+    if (gl.getProgramParameter(this.program, gl.LINK_STATUS) || gl.isContextLost()) return;
+    throw new Error(`got a program that does not link: ${gl.getProgramInfoLog(this.program) ?? 'no reason given'}`);
   }
 }
 

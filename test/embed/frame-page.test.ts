@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { pinnedPath } from '../../src/words/embed-code.ts';
 import { builtSite, SITE_URL } from '../built-site.ts';
 import { realDataset } from '../model/real-dataset.ts';
+import { documentedPolicy, sentPolicy } from './policies.ts';
 import { type OpenPage, twoOriginsOfFile } from './two-origins.ts';
 
 const LONG = { timeout: 120_000 };
@@ -13,8 +14,6 @@ const LARGEST_PAGE = 13_000;
 const LARGEST_PICTURE = 12_000;
 const LARGEST_SCRIPT = 2000;
 const PINNED = pinnedPath(realDataset());
-const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; worker-src 'self'";
 
 const origins = twoOriginsOfFile();
 let folder: string;
@@ -191,11 +190,22 @@ describe('the page of a view, as the server sends it', () => {
 });
 
 describe('our pages', () => {
+  const documented = documentedPolicy('our own pages');
+
+  it('get no other policy from our headers than the documentation says, but for what they may lead to', () => {
+    for (const path of ['/', '/index.html', '/embed.html', '/embed/*'])
+      expect(sentPolicy(path).replace(/; (?:base-uri|form-action|frame-ancestors) '\w+'/g, ''), path).toBe(documented);
+    const nginx = readFileSync(new URL('../../docs/nginx.conf', import.meta.url), 'utf8');
+    expect(nginx).toContain(`Content-Security-Policy "${sentPolicy('/embed/*')}"`);
+  });
+
   for (const path of ['embed/kachin.html', 'embed.html#view=london&date=2025-05-30', 'index.html#view=kachin'])
     it(`refuse nothing under the strictest policy that they promise to work with: ${path}`, LONG, async () => {
-      const opened = await origins().openSite(path, { headers: { 'Content-Security-Policy': POLICY } });
+      const opened = await origins().openSite(path, { headers: { 'Content-Security-Policy': documented } });
       await opened.page.waitForSelector('html.leverage-load', { timeout: 90_000 });
       expect(await opened.violations()).toEqual([]);
+      // The policy, which names none, would let one of the same origin run.
+      expect(await opened.workers()).toEqual([]);
       expect(opened.errors).toEqual([]);
       expect(opened.foreign).toEqual([]);
       const left = await opened.page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length]);

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { en } from '../../src/i18n/en.ts';
+import { AUTHORED_COLOUR, authoredStyle } from '../authored-style.ts';
+import { colourAt } from '../colour-at.ts';
 import { type OpenPage, twoOriginsOfFile } from './two-origins.ts';
 
 const LONG = { timeout: 120_000 };
@@ -45,6 +48,26 @@ describe('an article in which the script of a map could not be fetched', () => {
     await page.locator('leverage-map [part=message] button').click();
     await page.waitForTimeout(500);
     expect(await page.locator('h1').innerText()).toBe('An article');
+    await opened.close();
+  });
+});
+
+describe("an article with the style of its author, for which MapLibre's worker could not be fetched", () => {
+  it('has our own ground in its place, and says so', LONG, async () => {
+    const { site, publish, openArticle } = origins();
+    publish('style.json', JSON.stringify(authoredStyle));
+    const opened = await openArticle('');
+    const { page } = opened;
+    await page.route(/\/maplibre-gl-worker-[\w-]{8}\.js/, (route) => route.abort());
+    await page.evaluate((folder) => {
+      document.body.innerHTML = `<leverage-map src="${folder}data/critical-minerals.json" view="kachin" loading="eager"
+        basemap="${folder}style.json" style="width: 700px; height: 500px"></leverage-map>`;
+    }, site);
+    await page.addScriptTag({ type: 'module', url: `${site}leverage-map.js` });
+    await page.locator('html.leverage-load').waitFor({ timeout: 60_000 });
+    expect(await page.locator('leverage-map [part=message]').innerText()).toContain(en.error.basemap);
+    const { x = 0, y = 0, height = 0 } = (await page.locator('leverage-map [part=map]').boundingBox()) ?? {};
+    expect(await colourAt(page, x + 4, y + height - 40)).not.toEqual(AUTHORED_COLOUR);
     await opened.close();
   });
 });

@@ -1,12 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/i18n/en.ts';
 import { viewOf } from '../../src/model/view.ts';
 import { embedCodes } from '../../src/words/embed-code.ts';
+import { AUTHORED_COLOUR, authoredStyle } from '../authored-style.ts';
+import { colourAt } from '../colour-at.ts';
 import { realDataset } from '../model/real-dataset.ts';
+import { documentedPolicy, sentPolicy } from './policies.ts';
 import { type OpenPage, twoOriginsOfFile } from './two-origins.ts';
 
-const ownHeaders = readFileSync(new URL('../../public/_headers', import.meta.url), 'utf8');
 const LONG = { timeout: 120_000 };
 const VIEW = 'kachin';
 
@@ -20,17 +21,22 @@ function codes() {
   return embedCodes(subject, { base: origins().site, messages: en });
 }
 
-/** The policy that an article needs for the element: nothing but what the documentation says. */
-function elementPolicy(worker: string): string {
-  const site = new URL(origins().site).origin;
-  return [
-    "default-src 'none'",
-    `script-src ${site}`,
-    `style-src ${site}`,
-    `img-src ${site} data:`,
-    `connect-src ${site}`,
-    `worker-src ${worker}`,
-  ].join('; ');
+/** The policy that an article needs for the element: nothing but what the documentation says, and the icon of the article. */
+function elementPolicy(page = 'article with the element'): string {
+  const policy = documentedPolicy(page, new URL(origins().site).origin);
+  return `default-src 'none'; ${policy.replace('img-src', 'img-src data:')}`;
+}
+
+/** The code of the element with a style of the article's author. */
+function authoredElement(): string {
+  origins().publish('style.json', JSON.stringify(authoredStyle));
+  return codes().element.replace('<leverage-map', `<leverage-map basemap="${origins().site}style.json"`);
+}
+
+/** The colour of the map that an article begins with, a little above its lower edge, where nothing is drawn on the ground. */
+async function colourOfGround({ page }: OpenPage): Promise<readonly number[]> {
+  const { x = 0, y = 0, height = 0 } = (await page.locator('leverage-map [part=map]').boundingBox()) ?? {};
+  return colourAt(page, x + 4, y + height - 40);
 }
 
 async function isLive({ page }: OpenPage): Promise<void> {
@@ -44,11 +50,13 @@ function traces(): { cookies: string; stored: number } {
 
 describe('the element in an article on another origin', () => {
   it('comes alive under the policy that the documentation asks for, and leaves no trace', LONG, async () => {
-    const policy = elementPolicy(`blob: ${new URL(origins().site).origin}`);
+    const policy = elementPolicy();
+    expect(policy).not.toContain('worker-src');
     const opened = await origins().openArticle(codes().element, { headers: { 'Content-Security-Policy': policy } });
     await isLive(opened);
     expect(await opened.page.evaluate(() => document.querySelector('leverage-map')?.currentView?.view)).toBe(VIEW);
     expect(await opened.violations()).toEqual([]);
+    expect(await opened.workers()).toEqual([]);
     expect(opened.errors).toEqual([]);
     expect(opened.foreign).toEqual([]);
     expect(await opened.page.evaluate(traces)).toEqual({ cookies: '', stored: 0 });
@@ -56,23 +64,74 @@ describe('the element in an article on another origin', () => {
     await opened.close();
   });
 
-  it('keeps its picture and says what failed where the policy lets no worker run', LONG, async () => {
-    const policy = elementPolicy("'none'");
-    const opened = await origins().openArticle(codes().element, { headers: { 'Content-Security-Policy': policy } });
-    await opened.page.waitForSelector('html.leverage-error', { timeout: 90_000 });
-    await opened.page.locator('leverage-map .message').waitFor({ state: 'visible' });
-    const seen = opened.page.locator('leverage-map img:visible, leverage-map [part=map]:visible');
-    expect(await seen.count()).toBeGreaterThan(0);
+  it('has the style of its author under the policy that the documentation asks for with one', LONG, async () => {
+    const policy = elementPolicy('the same, with `basemap`');
+    const opened = await origins().openArticle(authoredElement(), { headers: { 'Content-Security-Policy': policy } });
+    await isLive(opened);
+    expect(await colourOfGround(opened)).toEqual(AUTHORED_COLOUR);
+    expect(await opened.workers()).toEqual([expect.stringMatching(/^blob:/)]);
+    expect(await opened.violations()).toEqual([]);
+    expect(opened.errors).toEqual([]);
     await opened.close();
   });
 
-  it('works, or says that it cannot, where only trusted types may become code', LONG, async () => {
-    const policy = "require-trusted-types-for 'script'";
+  it(
+    'comes alive on the origin of the site under the policy for that, with the style of its author too',
+    LONG,
+    async () => {
+      const policy = `default-src 'none'; ${documentedPolicy('article, all on one origin')}`;
+      expect(policy).not.toContain('worker-src');
+      for (const [code, workers] of [
+        [codes().element, []],
+        [authoredElement(), [expect.stringContaining('/maplibre-gl-worker-')]],
+      ] as const) {
+        const head = '<meta charset="utf-8"><link rel="icon" href="icon.svg"><title>An article</title>';
+        origins().publish(
+          'article.html',
+          `<!doctype html><html lang="en"><head>${head}</head><body>${code}</body></html>`,
+        );
+        const opened = await origins().openSite('article.html', { headers: { 'Content-Security-Policy': policy } });
+        await isLive(opened);
+        expect(await opened.workers()).toEqual(workers);
+        expect(await opened.violations()).toEqual([]);
+        expect(opened.errors).toEqual([]);
+        await opened.close();
+      }
+    },
+  );
+
+  it(
+    'says that the style of its author failed where the policy lets no worker run, and has our own ground',
+    LONG,
+    async () => {
+      for (const [policy, refused] of [
+        [elementPolicy(), /^worker-src blob/],
+        [`${elementPolicy()}; worker-src 'none'`, /^worker-src blob/],
+        ["require-trusted-types-for 'script'", /^require-trusted-types-for /],
+      ] as const) {
+        const opened = await origins().openArticle(authoredElement(), {
+          headers: { 'Content-Security-Policy': policy },
+        });
+        await isLive(opened);
+        await opened.page.locator('leverage-map .message').waitFor({ state: 'visible' });
+        expect(await opened.page.locator('leverage-map .message').innerText()).toContain(en.error.basemap);
+        await opened.page.locator('leverage-map .ground.is-shown').waitFor();
+        expect(await colourOfGround(opened)).not.toEqual(AUTHORED_COLOUR);
+        const violations = new Set(await opened.violations());
+        expect([...violations], policy).toEqual([expect.stringMatching(refused)]);
+        await opened.close();
+      }
+    },
+  );
+
+  it('comes alive where only trusted types may become code, those of Lit alone', LONG, async () => {
+    const policy = "require-trusted-types-for 'script'; trusted-types lit-html";
     const opened = await origins().openArticle(codes().element, { headers: { 'Content-Security-Policy': policy } });
-    await opened.page.waitForSelector('html.leverage-load, html.leverage-error', { timeout: 90_000 });
-    const isRunning = await opened.page.evaluate(() => document.documentElement.classList.contains('leverage-load'));
-    if (!isRunning) await opened.page.locator('leverage-map .message').waitFor({ state: 'visible' });
-    expect(await opened.page.locator('leverage-map').isVisible()).toBe(true);
+    await isLive(opened);
+    await opened.page.locator('leverage-map [part=sources-button]').click();
+    await opened.page.locator('leverage-map [part=sources]').waitFor();
+    expect(await opened.violations()).toEqual([]);
+    expect(opened.errors).toEqual([]);
     await opened.close();
   });
 });
@@ -80,7 +139,7 @@ describe('the element in an article on another origin', () => {
 describe('a frame in an article on another origin', () => {
   it('comes alive in a sandbox without an origin, under the policy that our headers give it', LONG, async () => {
     const code = codes().iframe.replace('<iframe', '<iframe sandbox="allow-scripts"').replace('loading="lazy"', '');
-    const [, policy = ''] = /^\/embed\/\*\n\s+Content-Security-Policy: (.*)$/m.exec(ownHeaders) ?? [];
+    const policy = sentPolicy('/embed/*');
     const opened = await origins().openArticle(code, { siteHeaders: { 'Content-Security-Policy': policy } });
     const frame = opened.page.frameLocator('iframe');
     await frame.locator('html.leverage-load').waitFor({ timeout: 90_000 });
@@ -88,9 +147,12 @@ describe('a frame in an article on another origin', () => {
       .locator('html')
       .evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
     // What has all that is published is not asked for.
-    expect(asked.filter((name) => name.includes('maplibre-worker')).length).toBeGreaterThan(0);
-    expect(asked.filter((name) => name.includes('maplibre-gl'))).toEqual([]);
+    expect(asked.filter((name) => name.includes('maplibre'))).toEqual([
+      expect.stringMatching(/\/maplibre-[\w-]{8}\.js$/),
+    ]);
     expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toContain('worker-src');
+    expect(await opened.workers()).toEqual([]);
     expect(await opened.violations()).toEqual([]);
     expect(opened.errors).toEqual([]);
     expect(opened.foreign).toEqual([]);

@@ -163,17 +163,10 @@ describe('the page of a frame, opened by itself', () => {
       });
       expect(ahead.length).toBeGreaterThan(4);
       const nameOf = (address: string): string | undefined => /([\w-]+?)(?:-[\w-]{8})?\.js$/.exec(address)?.[1];
-      // What wakes the map, what MapLibre starts by itself, and what comes when the map is there.
-      const known = [
-        'embed',
-        'maplibre-worker',
-        'locator-drawing',
-        'still-basemap',
-        'speech',
-        'english',
-        'embed-words',
-      ];
+      // What wakes the map, and what comes when the map is there.
+      const known = ['embed', 'locator-drawing', 'still-basemap', 'speech', 'english', 'embed-words'];
       expect(others.map(nameOf).filter((name) => !known.includes(name ?? ''))).toEqual([]);
+      expect(await opened.workers()).toEqual([]);
       await opened.close();
     },
   );

@@ -1,10 +1,8 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContext, Page } from 'playwright';
-import sirv from 'sirv';
 import { afterAll, beforeAll } from 'vitest';
 import { builtSite } from '../built-site.ts';
 import { launchBrowser } from '../launch-browser.ts';
+import { serve, serveSite } from '../serve-site.ts';
 
 /** A page that was opened, and what it did. */
 export interface OpenPage {
@@ -15,6 +13,8 @@ export interface OpenPage {
   readonly errors: readonly string[];
   /** What the policies of the page and its frames refused: directive and address. */
   readonly violations: () => Promise<readonly string[]>;
+  /** Addresses of the workers that the page and its frames asked for, got or refused. */
+  readonly workers: () => Promise<readonly string[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -49,7 +49,7 @@ export interface TwoOrigins {
   readonly openArticle: (html: string, opening?: ArticleOpening) => Promise<OpenPage>;
   /** Opens a page of the site. */
   readonly openSite: (path: string, opening?: Opening) => Promise<OpenPage>;
-  /** Adds a file to the site, by its path there. */
+  /** Adds a file to the site, by its path there: JSON, or a page where its name ends so. */
   readonly publish: (path: string, text: string) => void;
   /** A browser of its own settings. */
   readonly newContext: Browser['newContext'];
@@ -77,16 +77,14 @@ export function twoOriginsOfFile(): () => TwoOrigins {
 /* Builds the site where that is due, and starts both servers and the browser. */
 async function twoOrigins(): Promise<TwoOrigins> {
   const folder = await builtSite();
-  const files = sirv(folder, { dev: true });
   const published = new Map<string, string>();
   let siteHeaders: Headers = {};
   const articles = new Map<string, { readonly html: string; readonly headers: Headers }>();
-  const siteServer = await listen((request, response) => {
+  const siteServer = await serveSite(folder, (request, response, next) => {
     response.setHeader('Access-Control-Allow-Origin', '*');
     for (const [name, value] of Object.entries(siteHeaders)) response.setHeader(name, value);
-    const notFound = (): void => void response.writeHead(404).end();
     if (!request.url?.startsWith(PREFIX)) {
-      notFound();
+      response.writeHead(404).end();
       return;
     }
     if (request.url.startsWith(`${PREFIX}posters/`)) {
@@ -95,13 +93,14 @@ async function twoOrigins(): Promise<TwoOrigins> {
     }
     const file = published.get(request.url.slice(PREFIX.length));
     if (file !== undefined) {
-      response.writeHead(200, { 'Content-Type': 'application/json' }).end(file);
+      const type = /\.html\b/.test(request.url) ? 'text/html; charset=utf-8' : 'application/json';
+      response.writeHead(200, { 'Content-Type': type }).end(file);
       return;
     }
     request.url = request.url.slice(PREFIX.length - 1);
-    files(request, response, notFound);
+    next();
   });
-  const pressServer = await listen((request, response) => {
+  const pressServer = await serve((request, response) => {
     const article = articles.get(request.url ?? '');
     if (!article) {
       response.writeHead(404).end();
@@ -109,8 +108,8 @@ async function twoOrigins(): Promise<TwoOrigins> {
     }
     response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', ...article.headers }).end(article.html);
   });
-  const site = addressOf(siteServer) + PREFIX.slice(1);
-  const press = addressOf(pressServer);
+  const site = siteServer.address + PREFIX.slice(1);
+  const press = pressServer.address;
   const browser = await launchBrowser();
   return {
     site,
@@ -134,10 +133,8 @@ async function twoOrigins(): Promise<TwoOrigins> {
     newContext: (options) => browser.newContext(options),
     async close() {
       await browser.close();
-      for (const server of [siteServer, pressServer]) {
-        server.close();
-        server.closeAllConnections();
-      }
+      siteServer.close();
+      pressServer.close();
     },
   };
 }
@@ -163,32 +160,31 @@ async function open(
   });
   await page.addInitScript(() => {
     const refused: string[] = [];
-    Object.assign(globalThis, { refused });
+    const workers: string[] = [];
+    Object.assign(globalThis, { refused, workers });
+    globalThis.Worker = class extends Worker {
+      constructor(address: string | URL, options?: WorkerOptions) {
+        workers.push(String(address));
+        super(address, options);
+      }
+    };
     addEventListener('securitypolicyviolation', (event) =>
       refused.push(`${event.effectiveDirective} ${event.blockedURI}`),
     );
     for (const type of ['leverage-load', 'leverage-error'])
       addEventListener(type, () => document.documentElement.classList.add(type));
   });
+  const inFrames = async (name: string): Promise<readonly string[]> => {
+    const all = page.frames().map((frame) => frame.evaluate<string[]>(name));
+    return (await Promise.all(all)).flat();
+  };
   await page.goto(url);
   return {
     page,
     foreign,
     errors,
-    async violations() {
-      const all = page.frames().map((frame) => frame.evaluate<string[]>('refused'));
-      return (await Promise.all(all)).flat();
-    },
+    violations: () => inFrames('refused'),
+    workers: () => inFrames('workers'),
     close: () => context.close(),
   };
-}
-
-async function listen(answer: (request: IncomingMessage, response: ServerResponse) => void): Promise<Server> {
-  const server = createServer(answer);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return server;
-}
-
-function addressOf(server: Server): string {
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
 }
