@@ -52,8 +52,8 @@ export interface GroundMesh {
   /** Corners are x and y, in worlds. A point is in an area where an odd number of its triangles lies over it. */
   readonly fills: Triangles;
   /**
-   * Each point of a line is two corners, one on either side: x and y, the way aside from there (x and y, of half the width's length, longer where the line
-   * turns), and how far along the line it is, in worlds.
+   * Each point of a line is two corners, one on either side, and four where it turns sharply: x and y, the way aside from there (x and y, of half the width's
+   * length, longer where the line turns), and how far along the line it is, in worlds.
    */
   readonly strokes: Triangles;
   readonly parts: readonly (FillPart | LinePart)[];
@@ -68,7 +68,7 @@ export const STROKE_LENGTH = 5;
 /** Indices in a block, at most: so many triangles thrice. */
 const BLOCK_LENGTH = 256 * 3;
 
-/** Of two ways aside, halved: the square of what is left where the line turns so much that its corner is cut off. */
+/** Of two ways aside, their middle: the square of its length where the line turns so much that its corner is cut off. */
 const SHARP_TURN = 0.25;
 
 /** Turns shapes into a mesh, in the order in which each kind first comes. */
@@ -110,7 +110,8 @@ class MeshMaker {
     this.#originX = (first?.[0] ?? 0) / 360 + 0.5;
     this.#originY = heightOf(first?.[1] ?? 0);
     this.#fills = new Growing(areaPoints * FILL_LENGTH, areaPoints * 3);
-    this.#strokes = new Growing(linePoints * 2 * STROKE_LENGTH, linePoints * 6);
+    // Each point may be a sharp turn.
+    this.#strokes = new Growing(linePoints * 4 * STROKE_LENGTH, linePoints * 12);
   }
 
   get mesh(): GroundMesh {
@@ -161,8 +162,6 @@ class MeshMaker {
   }
 
   #addLine(line: readonly Position[]): void {
-    const strokes = this.#strokes;
-    const { corners } = strokes;
     const [start] = line;
     if (!start) return;
     let x = this.#xOf(start);
@@ -182,19 +181,11 @@ class MeshMaker {
       const middleX = at === 0 ? afterX : (beforeX + afterX) / 2;
       const middleY = at === 0 ? afterY : (beforeY + afterY) / 2;
       const turn = middleX * middleX + middleY * middleY;
-      const asideX = turn > SHARP_TURN ? middleX / turn : afterX;
-      const asideY = turn > SHARP_TURN ? middleY / turn : afterY;
-      const corner = strokes.cornerCount / STROKE_LENGTH;
-      for (let side = -1; side <= 1; side += 2) {
-        corners[strokes.cornerCount++] = x;
-        corners[strokes.cornerCount++] = y;
-        corners[strokes.cornerCount++] = side * asideX;
-        corners[strokes.cornerCount++] = side * asideY;
-        corners[strokes.cornerCount++] = along;
-      }
-      if (next) {
-        strokes.triangle(corner, corner + 1, corner + 2);
-        strokes.triangle(corner + 1, corner + 3, corner + 2);
+      if (turn > SHARP_TURN) this.#addPair(at === 0, x, y, middleX / turn, middleY / turn, along);
+      else {
+        // One pair for both pieces would turn the strip over within the one before.
+        this.#addPair(at === 0, x, y, beforeX, beforeY, along);
+        this.#addPair(false, x, y, afterX, afterY, along);
       }
       along += length;
       x = nextX;
@@ -202,6 +193,22 @@ class MeshMaker {
       beforeX = afterX;
       beforeY = afterY;
     }
+  }
+
+  #addPair(isFirst: boolean, x: number, y: number, asideX: number, asideY: number, along: number): void {
+    const strokes = this.#strokes;
+    const { corners } = strokes;
+    const corner = strokes.cornerCount / STROKE_LENGTH;
+    for (let side = -1; side <= 1; side += 2) {
+      corners[strokes.cornerCount++] = x;
+      corners[strokes.cornerCount++] = y;
+      corners[strokes.cornerCount++] = side * asideX;
+      corners[strokes.cornerCount++] = side * asideY;
+      corners[strokes.cornerCount++] = along;
+    }
+    if (isFirst) return;
+    strokes.triangle(corner - 2, corner - 1, corner);
+    strokes.triangle(corner - 1, corner + 1, corner);
   }
 
   #xOf(position: Position): number {

@@ -55,8 +55,8 @@ export class MapView {
   #size: { widthPx: number; heightPx: number };
   #isUnseen: boolean;
   readonly #end = new AbortController();
-  /** Whether the camera goes to a box that the reader drew. */
-  #isBoxed = false;
+  /** Whether the reader has begun the movement, though MapLibre may not say so. */
+  #isByReader = false;
 
   /**
    * @param makeGround - gives what draws our own basemap, or `null` under a style of the page's author
@@ -75,18 +75,19 @@ export class MapView {
     this.#ground = makeGround((cause) => {
       this.#report(cause);
     });
+    // MapLibre as it is published starts a worker with each map. Our own ground has nothing for it to do, and says itself what it could not get.
     map.on('error', (event) => {
-      this.#report(event.error);
+      if (!this.#ground) this.#report(event.error);
     });
     map.on('load', () => {
       this.#bringLevels(false);
     });
-    // MapLibre does not say of this movement alone what it comes from.
+    // MapLibre does not say of these movements alone what they come from: that to a box, and at the first notch of a wheel.
     map.on('boxzoomend', () => {
-      this.#isBoxed = true;
-      void map.once('moveend', () => {
-        this.#isBoxed = false;
-      });
+      this.#markByReader();
+    });
+    map.on('zoomstart', () => {
+      if (map.scrollZoom.isZooming()) this.#markByReader();
     });
     map.on('move', () => {
       this.#bringLevels(true);
@@ -135,7 +136,7 @@ export class MapView {
   onRest(callback: (rest: CameraRest) => void): Unsubscribe {
     return this.#on('moveend', (event) => {
       const isGesture = (event as { originalEvent?: Event }).originalEvent !== undefined;
-      callback({ camera: this.camera, isByReader: isGesture || this.#isBoxed });
+      callback({ camera: this.camera, isByReader: isGesture || this.#isByReader });
     });
   }
 
@@ -234,6 +235,13 @@ export class MapView {
 
   #bringLevels(isAhead: boolean): void {
     void this.#ground?.update(this.camera, isAhead);
+  }
+
+  #markByReader(): void {
+    this.#isByReader = true;
+    void this.#map.once('moveend', () => {
+      this.#isByReader = false;
+    });
   }
 
   #report(cause: unknown): void {

@@ -4,14 +4,12 @@ import { countryOutline, regionNamed } from '../../src/draw/land-outline.ts';
 import { FINE_GRAIN, landNode } from '../../src/draw/land.ts';
 import { thinnedLine } from '../../src/draw/land-lines.ts';
 import { clippedRing } from '../../src/draw/land-clip.ts';
-import { landLineLook } from '../../src/look/land-look.ts';
 import { svgMarkup } from '../../src/draw/svg-markup.ts';
 import { pathData } from '../../src/draw/svg-node.ts';
 import { boundsOf } from '../../src/draw/bounds-of.ts';
 import { frameBounds, mercatorProjector } from '../../src/geo/projector.ts';
 import type { Bounds } from '../../src/geo/projector.ts';
 import { palettes } from '../../src/look/palette.ts';
-import { basemapLayers } from '../../src/map/basemap.ts';
 
 const { levels } = await posterGround('en');
 const palette = palettes.light;
@@ -153,27 +151,5 @@ describe('the outline of a country', () => {
   it('of a region is found by its name', () => {
     expect(regionNamed(levels, 'Kachin State')).toBe('MM-11');
     expect(regionNamed(levels, 'Atlantis')).toBeNull();
-  });
-});
-
-describe('the lines of the still land', () => {
-  /** A width of the live map's style at a zoom: straight between stops. */
-  const widthAt = (expression: unknown, zoom: number): number => {
-    if (!Array.isArray(expression)) return Number(expression);
-    const [, , , ...stops] = expression as unknown[];
-    const pairs = stops.flatMap((stop, at) => (at % 2 === 0 ? [[Number(stop), Number(stops[at + 1])] as const] : []));
-    const next = pairs.findIndex(([at]) => at > zoom);
-    const [to, before] = [pairs[next] ?? pairs.at(-1), pairs[next - 1]];
-    if (!to) return NaN;
-    if (next <= 0 || !before) return to[1];
-    return before[1] + ((to[1] - before[1]) * (zoom - before[0])) / (to[0] - before[0]);
-  };
-  const live = basemapLayers(palette, { levels: ['coarse', 'mid', 'near'], isEmphasised: false });
-
-  it.each(['coast', 'admin', 'border', 'disputed'] as const)('are as wide as those of the live map: %s', (kind) => {
-    const layer = live.find(({ id }) => id.endsWith(`-${kind}-line`));
-    const paint = layer?.type === 'line' ? layer.paint : undefined;
-    for (const zoom of [0, 1.5, 3, 4.5, 5.5, 7, 9, 10])
-      expect(landLineLook(kind, 0, zoom, palette).widthPx).toBeCloseTo(widthAt(paint?.['line-width'], zoom), 5);
   });
 });

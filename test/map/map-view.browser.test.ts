@@ -1,8 +1,9 @@
 import { Map as MaplibreMap } from 'maplibre-gl';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { mercatorProjector } from '../../src/geo/projector.ts';
+import type { LngLat } from '../../src/geo/lng-lat.ts';
+import { landLineLook } from '../../src/look/land-look.ts';
 import { palettes } from '../../src/look/palette.ts';
-import { basemapStyle } from '../../src/map/basemap.ts';
 import { createMapView, type MapView, type MapViewOptions } from '../../src/map/map-view.ts';
 import { maplibreCss } from '../../src/map/maplibre-css.ts';
 import { probeWebgl2 } from '../../src/map/webgl-probe.ts';
@@ -51,6 +52,18 @@ const idle = (view: MapView): Promise<void> =>
     });
   });
 
+/** Whether a colour is one of two, or mixed of them. */
+function isBetween(colour: string, one: string, other: string): boolean {
+  const [at, from, to] = [colour, one, other].map((hex) =>
+    [1, 3, 5].map((digit) => parseInt(hex.slice(digit, digit + 2), 16)),
+  );
+  return [0, 1, 2].every((channel) => {
+    const ends = [from?.[channel] ?? NaN, to?.[channel] ?? NaN];
+    const value = at?.[channel] ?? NaN;
+    return value >= Math.min(...ends) && value <= Math.max(...ends);
+  });
+}
+
 const nextFrame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
 
 /** The basemap as it is on the screen: its pixels can be read in the frame alone that draws them. */
@@ -66,35 +79,36 @@ function imageOf(view: MapView): Promise<ImageBitmap> {
   });
 }
 
-/** Colour of the basemap at a place, `#RRGGBB`. */
-async function colourAt(view: MapView, lngLat: readonly [number, number]): Promise<string> {
+/** Colours of the basemap at places, `#RRGGBB`. */
+async function coloursAt(view: MapView, places: readonly LngLat[]): Promise<readonly string[]> {
   const image = await imageOf(view);
   const { widthPx, project } = view.projector();
   const ratio = image.width / widthPx;
-  const canvas = new OffscreenCanvas(image.width, image.height);
-  const context = canvas.getContext('2d');
+  const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
   if (!context) throw new Error('got no 2d context');
   context.drawImage(image, 0, 0);
-  const [x, y] = project(lngLat);
-  const [r = 0, g = 0, b = 0] = context.getImageData(Math.round(x * ratio), Math.round(y * ratio), 1, 1).data;
-  return `#${[r, g, b].map((part) => part.toString(16).padStart(2, '0')).join('')}`.toUpperCase();
+  return places.map((place) => {
+    const [x, y] = project(place);
+    const [r = 0, g = 0, b = 0] = context.getImageData(Math.floor(x * ratio), Math.floor(y * ratio), 1, 1).data;
+    return `#${[r, g, b].map((part) => part.toString(16).padStart(2, '0')).join('')}`.toUpperCase();
+  });
+}
+
+const colourAt = async (view: MapView, place: LngLat): Promise<string> => (await coloursAt(view, [place]))[0] ?? '';
+
+/** Places on a line, `[lng, lat]` to `[lng, lat]`, so many pixels of the map apart. */
+function along(view: MapView, from: LngLat, to: LngLat, stepPx: number): readonly LngLat[] {
+  const { project, unproject } = view.projector();
+  const [[x0, y0], [x1, y1]] = [project(from), project(to)];
+  const steps = Math.floor(Math.hypot(x1 - x0, y1 - y0) / stepPx);
+  return Array.from({ length: steps + 1 }, (_, at) =>
+    unproject([x0 + ((x1 - x0) * at) / steps, y0 + ((y1 - y0) * at) / steps]),
+  );
 }
 
 test('WebGL2 is found, and asking for it often costs the page no context', async () => {
   for (let i = 0; i < 40; i++) expect(probeWebgl2()).toEqual({ ok: true });
   await idle(await show());
-});
-
-test('our own style is sound: MapLibre, which looks through it here, finds no fault', async () => {
-  const nothing = { type: 'FeatureCollection' as const, features: [] };
-  const style = basemapStyle(palettes.light, { coarse: nothing, mid: nothing, near: nothing, emphasis: nothing });
-  const map = new MaplibreMap({ container, style });
-  const faults: string[] = [];
-  map.on('error', ({ error }) => faults.push(error.message));
-  await map.once('idle');
-  expect(map.getStyle().layers).toHaveLength(style.layers.length);
-  expect(faults).toEqual([]);
-  map.remove();
 });
 
 test("the projector says where MapLibre draws, to a millionth of a pixel, at the map's own longitudes", () => {
@@ -135,6 +149,85 @@ test('the first look is the world: sea, land, and no band across the Pacific', a
   for (const lat of [66.8, 50, 20, 0, -17]) expect(await colourAt(view, [190 + lat / 10, lat - 8]), `${lat}`).toBe(sea);
 });
 
+test('the world is drawn again to the right of the antimeridian, and to the left', async () => {
+  const view = await show({ camera: { center: [180, 15], zoom: 0 } });
+  await idle(view);
+  const { sea, land } = palettes.light;
+  // Land and sea in Africa and the Atlantic, each on both edges of the frame.
+  for (const turn of [0, 360]) {
+    expect(await coloursAt(view, [[20 + turn, 10]])).toEqual([land]);
+    expect(await coloursAt(view, [[-25 + turn, 15]])).toEqual([sea]);
+  }
+  view.setCamera({ center: [-180, 15], zoom: 0 });
+  await idle(view);
+  expect(
+    await coloursAt(view, [
+      [20 - 360, 10],
+      [20, 10],
+    ]),
+  ).toEqual([land, land]);
+});
+
+test('a line is drawn where a border is, and none beside it', async () => {
+  const view = await show({ camera: { center: [-105, 49], zoom: 3 } });
+  await expect.poll(() => colourAt(view, [-105, 49])).not.toBe(palettes.light.land);
+  const { land } = palettes.light;
+  const { stroke } = landLineLook('border', 0, 3, palettes.light);
+  const places = along(view, [-120, 49], [-97, 49], 3);
+  const [inked, north, south] = [
+    await coloursAt(view, places),
+    await coloursAt(
+      view,
+      places.map(([lng]) => [lng, 49.6]),
+    ),
+    await coloursAt(
+      view,
+      places.map(([lng]) => [lng, 48.4]),
+    ),
+  ];
+  for (const colour of inked) expect(isBetween(colour, stroke, land)).toBe(true);
+  expect(new Set(inked)).not.toContain(land);
+  expect(new Set([...north, ...south])).toEqual(new Set([land]));
+});
+
+test('a border has no gap before it turns back on itself', async () => {
+  // Between Brazil and Peru; with what is before and after it.
+  const [before, turn, after] = [
+    [-70.64, -9.823],
+    [-70.64, -11.01],
+    [-70.532, -10.946],
+  ] as const;
+  const view = await show({ camera: { center: [-70.6, -10.4], zoom: 6 } });
+  await expect.poll(() => colourAt(view, [-70.64, -10]), { timeout: 15_000 }).not.toBe(palettes.light.land);
+  const colours = await coloursAt(view, [...along(view, before, turn, 1), ...along(view, turn, after, 1)]);
+  expect(colours.length).toBeGreaterThan(100);
+  expect(colours).not.toContain(palettes.light.land);
+});
+
+test('a disputed border is broken: dash, gap, dot, gap', async () => {
+  // That between Egypt and Sudan runs straight along a parallel.
+  const view = await show({ camera: { center: [35, 22], zoom: 5 } });
+  const { land } = palettes.light;
+  const places = along(view, [33.3, 22], [36.6, 22], 1);
+  await expect.poll(async () => new Set(await coloursAt(view, places)).has(land), { timeout: 15_000 }).toBe(true);
+  const runs = [{ isInk: false, length: 0 }];
+  for (const colour of await coloursAt(view, places)) {
+    const last = runs.at(-1);
+    if (last?.isInk === (colour !== land)) last.length += 1;
+    else runs.push({ isInk: colour !== land, length: 1 });
+  }
+  // Those at both ends are cut off.
+  const whole = runs.slice(2, -1);
+  const dashes = whole.filter(({ isInk, length }) => isInk && length >= 6 && length <= 8);
+  const dots = whole.filter(({ isInk, length }) => isInk && length >= 2 && length <= 3);
+  const gaps = whole.filter(({ isInk, length }) => !isInk && length <= 3);
+  expect(dashes.length + dots.length + gaps.length).toBe(whole.length);
+  expect(Math.abs(dashes.length - dots.length)).toBeLessThanOrEqual(1);
+  // Dash, gap, dot and gap are 12.2 px long.
+  expect(whole.reduce((sum, { length }) => sum + length, 0) / (whole.length / 4)).toBeCloseTo(12.2, 0);
+  expect(dashes.length).toBeGreaterThan(8);
+});
+
 test('another palette recolours the map at once', async () => {
   const view = await show();
   await idle(view);
@@ -148,6 +241,25 @@ test('close to Kachin the near level comes, and the emphasised state stands out 
   const view = await show({ camera: { center: [98, 25.5], zoom: 6 }, emphasis: () => 'MM-11' });
   await expect.poll(() => colourAt(view, [96.9, 25.2]), { timeout: 15_000 }).toBe(palettes.light.land);
   await expect.poll(() => colourAt(view, [99.6, 25.6]), { timeout: 15_000 }).toBe(palettes.light.land2);
+});
+
+test('a map of the world that comes close to Kachin gets the near level, and stands out what it is told to', async () => {
+  const view = await show({ emphasis: () => 'MM-11' });
+  await idle(view);
+  view.setCamera({ center: [98, 25.5], zoom: 6 });
+  await idle(view);
+  const { land, land2 } = palettes.light;
+  const [kachin, yunnan] = [
+    [96.9, 25.2],
+    [99.6, 25.6],
+  ] as const;
+  expect(await coloursAt(view, [kachin, yunnan])).toEqual([land, land2]);
+  view.setEmphasis('CHN');
+  await idle(view);
+  expect(await coloursAt(view, [kachin, yunnan])).toEqual([land2, land]);
+  view.setEmphasis(null);
+  await idle(view);
+  expect(await coloursAt(view, [kachin, yunnan])).toEqual([land, land]);
 });
 
 test('a map mounted in a hidden container has the right size right after the reveal', async () => {
@@ -183,6 +295,25 @@ test('a camera set by the page does not count as moved by the reader', async () 
   view.setCamera({ center: [105, 25], zoom: 4 });
   expect(rests).toEqual([false, false]);
   expect(view.camera.center[0]).toBeCloseTo(105, 6);
+});
+
+test('whatever the reader moves it with, the map comes to rest by the reader', async () => {
+  const view = await show();
+  await idle(view);
+  const canvas = container.querySelector<HTMLElement>('.maplibregl-canvas');
+  const at = { bubbles: true, cancelable: true, clientX: 200, clientY: 100 };
+  const rests: boolean[] = [];
+  view.onRest(({ isByReader }) => rests.push(isByReader));
+  // The first notch of a wheel: MapLibre waits whether another follows.
+  canvas?.dispatchEvent(new WheelEvent('wheel', { ...at, deltaY: -100, ctrlKey: true }));
+  await expect.poll(() => rests).toEqual([true]);
+  expect(view.camera.zoom).toBeGreaterThan(pacific.zoom);
+  canvas?.dispatchEvent(new KeyboardEvent('keydown', { ...at, keyCode: 37, key: 'ArrowLeft' }));
+  await expect.poll(() => rests).toEqual([true, true]);
+  // One that is blocked moves nothing, nor does it make the page's own movement the reader's.
+  canvas?.dispatchEvent(new WheelEvent('wheel', { ...at, deltaY: -100 }));
+  view.setCamera({ center: [100, 20], zoom: 3 });
+  expect(rests).toEqual([true, true, false]);
 });
 
 test('the map cannot be tilted or turned, nor moved beyond the world', async () => {
@@ -224,17 +355,30 @@ test('a signal ends the loading, and removes a map that is there already', async
   expect(container.childNodes).toHaveLength(0);
 });
 
-test('a lost WebGL context is reported, and drawn anew when it is back', async () => {
-  const view = await show();
+test('a lost WebGL context is reported and drawn anew when it is back, and nothing is said on the console', async () => {
+  const view = await show({ camera: { center: [98, 25.5], zoom: 6 }, emphasis: () => 'MM-11' });
   await idle(view);
+  const said = (['debug', 'log', 'info', 'warn', 'error'] as const).map((level) =>
+    vi.spyOn(console, level).mockImplementation(() => undefined),
+  );
   const events: boolean[] = [];
   view.onContextLost((isLost) => events.push(isLost));
   const loss = container.querySelector('canvas')?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
-  loss?.loseContext();
-  await expect.poll(() => events).toEqual([true]);
-  loss?.restoreContext();
-  await expect.poll(() => events).toEqual([true, false]);
-  await expect.poll(() => colourAt(view, [103, 36]), { timeout: 10_000 }).toBe(palettes.light.land);
+  for (let times = 1; times <= 2; times++) {
+    loss?.loseContext();
+    await expect.poll(() => events.at(-1)).toBe(true);
+    // Not drawn while there is nothing to draw on.
+    view.setPalette(palettes.dark);
+    await nextFrame();
+    view.setPalette(palettes.light);
+    loss?.restoreContext();
+    await expect.poll(() => events.at(-1)).toBe(false);
+    await expect.poll(() => colourAt(view, [96.9, 25.2]), { timeout: 10_000 }).toBe(palettes.light.land);
+    expect(await colourAt(view, [99.6, 25.6])).toBe(palettes.light.land2);
+  }
+  expect(events).toEqual([true, false, true, false]);
+  expect(said.flatMap(({ mock }) => mock.calls)).toEqual([]);
+  for (const spy of said) spy.mockRestore();
 });
 
 test('a palette set before the map has loaded is the one it shows', async () => {
@@ -257,12 +401,15 @@ test('a jump to where the camera is draws nothing anew; one to elsewhere does', 
   expect(view.camera.zoom).toBeCloseTo(1.2);
 });
 
-test('who asks is told once that MapLibre has something for its worker to do', async () => {
+test('who asks is told once, of the first frame', async () => {
   const view = await show();
-  let told = 0;
-  view.onceAsked(() => told++);
+  const told: string[] = [];
+  view.onceBegun(() => told.push('begun'));
+  view.onRender(() => told.push('drawn'));
   await idle(view);
   view.setCamera({ center: [98, 25], zoom: 6 });
   await idle(view);
-  expect(told).toBe(1);
+  expect(told.filter((word) => word === 'begun')).toHaveLength(1);
+  expect(told.slice(0, 2)).toEqual(['begun', 'drawn']);
+  expect(told.length).toBeGreaterThan(2);
 });
