@@ -5,6 +5,7 @@ import { createMapView } from '../map/map-view.ts';
 import { maplibreCss } from '../map/maplibre-css.ts';
 import { adoptStyles } from './adopt-styles.ts';
 import { liveMapStyles } from './live-map-styles.ts';
+import { seen } from './when-idle.ts';
 
 /** What a live map is started with. */
 export interface LiveOptions {
@@ -113,7 +114,6 @@ export class LiveMap {
       interaction,
       strings,
       basemap,
-      isUnseen: basemap === undefined,
       signal,
     });
     this.#view = view;
@@ -127,9 +127,11 @@ export class LiveMap {
     view.onContextLost((isLost) => this.#onContext(isLost, options));
     await Promise.all([drawn(view, basemap !== undefined, signal), options.drawing]);
     view.onError(options.onBasemapError);
-    view.reveal();
     this.#show(true);
     options.onShown();
+    void seen().then(() => {
+      if (this.#view === view) view.bringAhead();
+    });
   }
 
   #onContext(isLost: boolean, options: LiveOptions): void {

@@ -25,14 +25,9 @@ export interface MapViewOptions {
   /** Region (ISO 3166-2, "MM-11") or country (alpha-3) that stands out when the camera is close; asked for when all else is there. */
   readonly emphasis?: () => string | null;
   readonly strings?: MapViewStrings;
-  /** Whether nobody sees the map until `reveal`: it is drawn small till then. */
-  readonly isUnseen?: boolean;
   /** Ends the loading; a map that is made by then is removed. */
   readonly signal?: AbortSignal;
 }
-
-/** Pixels per px of a map that nobody sees yet: without a graphics processor each frame costs what its pixels cost. */
-export const UNSEEN_PIXEL_RATIO = 0.1;
 
 /** What MapLibre's map is made with: north is always up, and nothing of it but the map is seen. */
 export function mapOptions(container: HTMLElement, options: MapViewOptions): MapOptions {
@@ -55,7 +50,6 @@ export function mapOptions(container: HTMLElement, options: MapViewOptions): Map
     attributionControl: false,
     fadeDuration: 0,
     trackResize: false,
-    ...(options.isUnseen && { pixelRatio: UNSEEN_PIXEL_RATIO }),
     ...(strings && {
       locale: {
         'Map.Title': strings.title,

@@ -4,7 +4,7 @@ import type { Palette } from '../look/palette.ts';
 import { fetchMaplibre, troubleOfWorker } from './fetch-maplibre.ts';
 import { Ground, firstLevel } from './ground.ts';
 import type { MapViewOptions } from './map-options.ts';
-import { UNSEEN_PIXEL_RATIO, mapOptions } from './map-options.ts';
+import { mapOptions } from './map-options.ts';
 
 export type { Interaction, MapViewOptions, MapViewStrings } from './map-options.ts';
 
@@ -53,7 +53,6 @@ export class MapView {
   readonly #resizes: ResizeObserver;
   readonly #errors = new Set<(cause: unknown) => void>();
   #size: { widthPx: number; heightPx: number };
-  #isUnseen: boolean;
   readonly #end = new AbortController();
   /** Whether the reader has begun the movement, though MapLibre may not say so. */
   #isByReader = false;
@@ -65,10 +64,9 @@ export class MapView {
   constructor(
     map: MaplibreMap,
     makeGround: (onError: (cause: unknown) => void) => Ground | null,
-    { isUnseen = false, signal }: Pick<MapViewOptions, 'isUnseen' | 'signal'>,
+    { signal }: Pick<MapViewOptions, 'signal'>,
   ) {
     this.#map = map;
-    this.#isUnseen = isUnseen;
     const { clientWidth, clientHeight } = map.getContainer();
     // What MapLibre takes a container without extent for.
     this.#size = { widthPx: clientWidth || 400, heightPx: clientHeight || 300 };
@@ -140,13 +138,9 @@ export class MapView {
     });
   }
 
-  /** Draws the map as sharp as the screen is. */
-  reveal(): void {
-    this.#isUnseen = false;
-    this.#redraw();
-    void this.#map.once('idle', () => {
-      this.#bringLevels(true);
-    });
+  /** Fetches what the reader may soon need: when the map is seen, and there is nothing else to do. */
+  bringAhead(): void {
+    this.#bringLevels(true);
   }
 
   /** Called when nothing is left to load or to draw, the levels of the basemap for this camera included. */
@@ -214,7 +208,9 @@ export class MapView {
     if (this.#end.signal.aborted || clientWidth === 0 || clientHeight === 0) return;
     if (clientWidth === widthPx && clientHeight === heightPx) return;
     this.#size = { widthPx: clientWidth, heightPx: clientHeight };
-    this.#redraw();
+    this.#map.setPixelRatio(devicePixelRatio);
+    // In this frame still: a canvas of a new size is blank until it is drawn.
+    this.#map.redraw();
   }
 
   /** Takes the map out of its container and frees all it held. Later calls of any method but this one are errors. */
@@ -225,12 +221,6 @@ export class MapView {
     this.#errors.clear();
     this.#ground?.dispose();
     this.#map.remove();
-  }
-
-  #redraw(): void {
-    this.#map.setPixelRatio(this.#isUnseen ? UNSEEN_PIXEL_RATIO : devicePixelRatio);
-    // In this frame still: a canvas of a new size is blank until it is drawn.
-    this.#map.redraw();
   }
 
   #bringLevels(isAhead: boolean): void {

@@ -75,7 +75,8 @@ function imageOf(view: MapView): Promise<ImageBitmap> {
       off();
       createImageBitmap(canvas).then(resolve, reject);
     });
-    view.reveal();
+    // A movement that nobody sees has it drawn once more.
+    view.setCamera({ ...view.camera, zoom: view.camera.zoom + 1e-6 });
   });
 }
 
