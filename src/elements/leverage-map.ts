@@ -201,7 +201,7 @@ export class LeverageMap extends ViewElement {
       publish: (mapState) => this.#provider.publish(mapState),
       isFollowed: () => this.#isFollowed,
       onFramed: (face, options) => this.#launch?.ready(face, options),
-      onRetry: () => this.#launch?.retry(),
+      onRetry: (isAnew) => this.#launch?.retry(isAnew),
     };
   }
 

@@ -43,6 +43,6 @@ export interface CoreHost {
   readonly isFollowed: () => boolean;
   /** It is known where the map is to look: a live map can be made. */
   readonly onFramed: (face: MapFace, options: () => LaunchOptions) => void;
-  /** The reader asks for the live map once more. */
-  readonly onRetry: () => void;
+  /** The reader asks for the live map once more; `isAnew`: in place of the one that is there. */
+  readonly onRetry: (isAnew: boolean) => void;
 }

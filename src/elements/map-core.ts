@@ -141,10 +141,12 @@ export class MapCore implements CoreActions {
 
   /** Tries again what has failed. */
   retry(): void {
+    // A live map stands on our own ground where that of its author could not be had.
+    const isElsewhere = this.#isLive && this.#trouble === 'basemap' && this.#settings.basemap !== null;
     this.#trouble = null;
     this.redraw();
     void this.load();
-    if (!this.#isLive) this.#host.onRetry();
+    if (!this.#isLive || isElsewhere) this.#host.onRetry(isElsewhere);
   }
 
   /** Hands the state down to the companions, with the words for all that they say. */

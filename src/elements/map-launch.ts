@@ -81,8 +81,13 @@ export class MapLaunch {
     void this.#go();
   }
 
-  /** Tries once more to bring the live map in. */
-  retry(): void {
+  /** Tries once more to bring the live map in; `isAnew`: in place of the one that is there. */
+  retry(isAnew: boolean): void {
+    if (isAnew) {
+      this.#face?.goStill();
+      this.#actions.onLive(false);
+      this.#startingFor = null;
+    }
     void this.#go();
   }
 

@@ -53,21 +53,30 @@ describe('an article in which the script of a map could not be fetched', () => {
 });
 
 describe("an article with the style of its author, for which MapLibre's worker could not be fetched", () => {
-  it('has our own ground in its place, and says so', LONG, async () => {
-    const { site, publish, openArticle } = origins();
-    publish('style.json', JSON.stringify(authoredStyle));
-    const opened = await openArticle('');
-    const { page } = opened;
-    await page.route(/\/maplibre-gl-worker-[\w-]{8}\.js/, (route) => route.abort());
-    await page.evaluate((folder) => {
-      document.body.innerHTML = `<leverage-map src="${folder}data/critical-minerals.json" view="kachin" loading="eager"
+  it(
+    'has our own ground in its place, says so, and gets that of its author when it is asked for again',
+    LONG,
+    async () => {
+      const { site, publish, openArticle } = origins();
+      publish('style.json', JSON.stringify(authoredStyle));
+      const opened = await openArticle('');
+      const { page } = opened;
+      await page.route(/\/maplibre-gl-worker-[\w-]{8}\.js/, (route) => route.abort());
+      await page.evaluate((folder) => {
+        document.body.innerHTML = `<leverage-map src="${folder}data/critical-minerals.json" view="kachin" loading="eager"
         basemap="${folder}style.json" style="width: 700px; height: 500px"></leverage-map>`;
-    }, site);
-    await page.addScriptTag({ type: 'module', url: `${site}leverage-map.js` });
-    await page.locator('html.leverage-load').waitFor({ timeout: 60_000 });
-    expect(await page.locator('leverage-map [part=message]').innerText()).toContain(en.error.basemap);
-    const { x = 0, y = 0, height = 0 } = (await page.locator('leverage-map [part=map]').boundingBox()) ?? {};
-    expect(await colourAt(page, x + 4, y + height - 40)).not.toEqual(AUTHORED_COLOUR);
-    await opened.close();
-  });
+      }, site);
+      await page.addScriptTag({ type: 'module', url: `${site}leverage-map.js` });
+      await page.locator('html.leverage-load').waitFor({ timeout: 60_000 });
+      expect(await page.locator('leverage-map [part=message]').innerText()).toContain(en.error.basemap);
+      const { x = 0, y = 0, height = 0 } = (await page.locator('leverage-map [part=map]').boundingBox()) ?? {};
+      const corner = (): Promise<readonly number[]> => colourAt(page, x + 4, y + height - 40);
+      expect(await corner()).not.toEqual(AUTHORED_COLOUR);
+      await page.unrouteAll();
+      await page.locator('leverage-map [part=message] button').click();
+      await expect.poll(corner).toEqual(AUTHORED_COLOUR);
+      expect(await page.locator('leverage-map [part=message]').count()).toBe(0);
+      await opened.close();
+    },
+  );
 });
