@@ -10,7 +10,8 @@ import { seen } from './when-idle.ts';
 /** What a live map is started with. */
 export interface LiveOptions {
   readonly camera: Camera;
-  readonly palette: Palette;
+  /** The colours of now: they may change while the map is on its way, and before it is built anew. */
+  readonly palette: () => Palette;
   /** Region (ISO 3166-2) or country (alpha-3) that stands out from the first frame on, as far as it is known by then; null for none. */
   readonly emphasis: () => string | null;
   /** Resolves when what stands over the map is drawn: it is not shown before. */
@@ -109,7 +110,7 @@ export class LiveMap {
     adoptStyles(this.#container, liveMapStyles);
     const view = await createMapView(this.#container, {
       camera,
-      palette,
+      palette: palette(),
       emphasis,
       interaction,
       strings,
@@ -117,6 +118,7 @@ export class LiveMap {
       signal,
     });
     this.#view = view;
+    view.setPalette(palette());
     view.onceBegun(options.onBegun);
     view.onRender((projector) => {
       if (this.#isShown) this.#actions.onRender(projector);
@@ -138,9 +140,13 @@ export class LiveMap {
     clearTimeout(this.#rebuilding);
     if (!isLost) {
       // What the browser gave back is blank until it is drawn.
-      const off = this.#view?.onIdle(() => {
+      const view = this.#view;
+      const off = view?.onIdle(() => {
         off?.();
         this.#show(true);
+        // Where the reader has moved it meanwhile.
+        this.#actions.onRender(view.projector());
+        this.#actions.onRest({ camera: view.camera, isByReader: false });
       });
       return;
     }

@@ -2,6 +2,7 @@ import type { PlacedMark } from '../draw/scene.ts';
 import type { Frame } from '../geo/camera-for.ts';
 import type { Camera, Projector } from '../geo/projector.ts';
 import { mercatorProjector } from '../geo/projector.ts';
+import type { Palette } from '../look/palette.ts';
 import type { CameraRest, MapView } from '../map/map-view.ts';
 import { emphasisOf } from './emphasised-region.ts';
 import type { LiveMap } from './live-map.ts';
@@ -161,7 +162,8 @@ export class MapStage {
       onGone: () => this.#layOut(false),
     });
     const emphasis = (): string | null => this.#picture && emphasisOf(this.#picture, this.#ground);
-    const { palette } = this.#picture.look;
+    const first = this.#picture;
+    const palette = (): Palette => (this.#picture ?? first).look.palette;
     const onBegun = this.#onBegun;
     await this.#live.start({ ...options, camera: this.#camera, palette, emphasis, drawing: this.#first, onBegun });
   }

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { LeverageMap } from '../../src/elements/leverage-map.ts';
+import { palettes } from '../../src/look/palette.ts';
 import { clearPage, drawn, frame, inside, mountMap, next, smallDataset, until } from './map-fixture.ts';
 
 afterEach(() => {
@@ -138,6 +139,18 @@ describe('a WebGL context that is lost', () => {
     expect(inside(map, '.ground canvas')).not.toBe(canvas);
     expect(map.shadowRoot?.querySelectorAll('.ground canvas')).toHaveLength(1);
   });
+
+  it('is built anew in the colours of now, not those that it began with', async () => {
+    const map = small({ theme: 'light' });
+    await next(map, 'leverage-load');
+    map.theme = 'dark';
+    await map.updateComplete;
+    const canvas = inside(map, '.ground canvas') as HTMLCanvasElement;
+    canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
+    await until(() => map.shadowRoot?.querySelector('.ground.is-shown canvas') !== canvas);
+    await until(() => map.shadowRoot?.querySelector('.ground.is-shown canvas'));
+    expect(await liveColoursOf(map)).toContain(Number.parseInt(palettes.dark.sea.slice(1), 16));
+  });
 });
 
 describe("an author's basemap that cannot be had", () => {
@@ -228,6 +241,22 @@ function withoutWebgl(): void {
 
 function isSeen(element: Element | null): boolean {
   return element?.checkVisibility({ visibilityProperty: true, opacityProperty: true }) ?? false;
+}
+
+/* What a live map is drawn with can be read in the frame alone that draws it: while it moves. */
+async function liveColoursOf(map: LeverageMap): Promise<readonly number[]> {
+  const copy = document.createElement('canvas');
+  const found = new Set<number>();
+  map.zoomIn();
+  for (let count = 0; count < 20; count++) {
+    await frame();
+    const live = inside(map, '.ground canvas') as HTMLCanvasElement;
+    copy.width = live.width;
+    copy.height = live.height;
+    copy.getContext('2d')?.drawImage(live, 0, 0);
+    for (const colour of coloursOf(copy)) found.add(colour);
+  }
+  return [...found];
 }
 
 function coloursOf(canvas: HTMLCanvasElement): ReadonlySet<number> {
