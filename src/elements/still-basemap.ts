@@ -1,10 +1,10 @@
-import type { Feature, Geometry, Position } from 'geojson';
+import type { Feature, Geometry } from 'geojson';
 import { EMPHASIS_FROM_ZOOM, landLineLook } from '../look/land-look.ts';
 import type { Bounds, Projector } from '../geo/projector.ts';
 import { visibleCopies } from '../geo/projector.ts';
 import type { Palette, Token } from '../look/palette.ts';
 import type { BasemapKind, BasemapLevel, BasemapProperties } from '../map/basemap-data.ts';
-import { basemapFeatures, basemapPolygon } from '../map/basemap-shapes.ts';
+import { basemapFeatures, basemapPolygon, linesOf } from '../map/basemap-shapes.ts';
 import { NEAR_BOUNDS, levelsFor } from '../map/level-choice.ts';
 import type { BasemapGround } from './basemap-ground.ts';
 import { sizedContext } from './sized-context.ts';
@@ -132,21 +132,5 @@ function tracePath(context: CanvasRenderingContext2D, geometry: Geometry, projec
       if (at === 0) context.moveTo(x, y);
       else context.lineTo(x, y);
     });
-  }
-}
-
-function linesOf(geometry: Geometry): readonly (readonly Position[])[] {
-  switch (geometry.type) {
-    case 'LineString':
-      return [geometry.coordinates];
-    case 'MultiLineString':
-    case 'Polygon':
-      return geometry.coordinates;
-    case 'MultiPolygon':
-      return geometry.coordinates.flat();
-    case 'GeometryCollection':
-      return geometry.geometries.flatMap(linesOf);
-    default:
-      return [];
   }
 }

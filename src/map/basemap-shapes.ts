@@ -1,5 +1,5 @@
 import { feature } from 'topojson-client';
-import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import type { BasemapProperties, BasemapTopology } from './basemap-data.ts';
 
 const drawn = new WeakMap<BasemapTopology, FeatureCollection<Geometry, BasemapProperties>>();
@@ -26,4 +26,21 @@ export function basemapPolygon(level: BasemapTopology, id: string): Feature | nu
     if (found) return found;
   }
   return null;
+}
+
+/** The lines of a shape, in degrees; of an area its rings, the holes among them. */
+export function linesOf(geometry: Geometry): readonly (readonly Position[])[] {
+  switch (geometry.type) {
+    case 'LineString':
+      return [geometry.coordinates];
+    case 'MultiLineString':
+    case 'Polygon':
+      return geometry.coordinates;
+    case 'MultiPolygon':
+      return geometry.coordinates.flat();
+    case 'GeometryCollection':
+      return geometry.geometries.flatMap(linesOf);
+    default:
+      return [];
+  }
 }

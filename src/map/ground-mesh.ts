@@ -2,6 +2,7 @@ import type { Feature, Geometry, Position } from 'geojson';
 import { mercatorY } from '../geo/projector.ts';
 import type { LandLineKind } from '../look/land-look.ts';
 import type { BasemapKind } from './basemap-data.ts';
+import { linesOf } from './basemap-shapes.ts';
 
 /** What an area of the ground is; `box`: sea below a level that knows a part of the world alone. */
 export type FillKind = 'land' | 'lake' | 'box';
@@ -274,19 +275,4 @@ function isLine(kind: BasemapKind | 'box'): kind is LandLineKind {
 /* The Mercator world ends before the poles. */
 function heightOf(lat: number): number {
   return Math.min(1, Math.max(0, mercatorY(lat)));
-}
-
-/* Of an area its rings, the holes among them. */
-function linesOf(geometry: Geometry): readonly (readonly Position[])[] {
-  switch (geometry.type) {
-    case 'LineString':
-      return [geometry.coordinates];
-    case 'MultiLineString':
-    case 'Polygon':
-      return geometry.coordinates;
-    case 'MultiPolygon':
-      return geometry.coordinates.flat();
-    default:
-      return [];
-  }
 }

@@ -1,10 +1,11 @@
 import type { Projector } from '../geo/projector.ts';
-import { mercatorY, visibleCopies } from '../geo/projector.ts';
 import { landLineLook } from '../look/land-look.ts';
 import type { Palette } from '../look/palette.ts';
-import type { FillPart, GroundMesh, LinePart, MeshBlock, Triangles } from './ground-mesh.ts';
+import type { FillPart, GroundMesh, LinePart, Triangles } from './ground-mesh.ts';
 import { FILL_LENGTH, STROKE_LENGTH } from './ground-mesh.ts';
-import { FILL_PROGRAM, LINE_PROGRAM } from './ground-programs.ts';
+import type { Box, Placing } from './ground-placing.ts';
+import { placingsOf, runsIn, unionOf } from './ground-placing.ts';
+import { FILL_PROGRAM, GroundProgram, LINE_PROGRAM } from './ground-programs.ts';
 import type { GroundSource, GroundStep } from './ground-steps.ts';
 
 /** What is drawn, in one frame. */
@@ -20,17 +21,6 @@ interface Held {
   readonly array: WebGLVertexArrayObject;
   readonly buffers: readonly WebGLBuffer[];
 }
-
-type Uniform = 'u_place' | 'u_scale' | 'u_frame' | 'u_color' | 'u_width' | 'u_dash';
-
-/** Where the world of a mesh lies: its origin from the middle of the frame, and a world's length, in pixels of the canvas. */
-interface Placing {
-  readonly x: number;
-  readonly y: number;
-  readonly scale: number;
-}
-
-type Box = readonly [x0: number, y0: number, x1: number, y1: number];
 
 /** How the numbers of a corner are shared out, by the location of each attribute. */
 const FILL_ATTRIBUTES = [FILL_LENGTH];
@@ -52,16 +42,16 @@ const SQUARE: Triangles = {
 export class GroundPainter {
   readonly #gl: WebGL2RenderingContext;
   readonly #parallel: { readonly COMPLETION_STATUS_KHR: number } | null;
-  readonly #fill: Program;
-  readonly #line: Program;
+  readonly #fill: GroundProgram;
+  readonly #line: GroundProgram;
   readonly #held = new Map<Triangles, Held>();
 
   /** Has the programs made, which the browser may do beside the page. */
   constructor(gl: WebGL2RenderingContext) {
     this.#gl = gl;
     this.#parallel = gl.getExtension('KHR_parallel_shader_compile');
-    this.#fill = new Program(gl, FILL_PROGRAM);
-    this.#line = new Program(gl, LINE_PROGRAM);
+    this.#fill = new GroundProgram(gl, FILL_PROGRAM);
+    this.#line = new GroundProgram(gl, LINE_PROGRAM);
   }
 
   /** Whether the programs are there; drawn before, the page would wait for them. */
@@ -185,7 +175,7 @@ export class GroundPainter {
     }
   }
 
-  #place(program: Program, { x, y, scale }: Placing): void {
+  #place(program: GroundProgram, { x, y, scale }: Placing): void {
     this.#gl.uniform2f(program.at('u_place'), x, y);
     this.#gl.uniform1f(program.at('u_scale'), scale);
   }
@@ -227,51 +217,6 @@ export class GroundPainter {
   }
 }
 
-/** Two shaders, and where what they are told has its place. */
-class Program {
-  readonly program: WebGLProgram;
-  readonly #gl: WebGL2RenderingContext;
-  readonly #at = new Map<Uniform, WebGLUniformLocation | null>();
-
-  constructor(
-    gl: WebGL2RenderingContext,
-    { vertex, fragment }: { readonly vertex: string; readonly fragment: string },
-  ) {
-    this.#gl = gl;
-    this.program = gl.createProgram();
-    for (const [type, source] of [
-      [gl.VERTEX_SHADER, vertex],
-      [gl.FRAGMENT_SHADER, fragment],
-    ] as const) {
-      const shader = gl.createShader(type);
-      // A context that is lost has none.
-      if (!shader) continue;
-      gl.shaderSource(shader, source);
-      gl.compileShader(shader);
-      gl.attachShader(this.program, shader);
-      gl.deleteShader(shader);
-    }
-    gl.linkProgram(this.program);
-  }
-
-  at(name: Uniform): WebGLUniformLocation | null {
-    let location = this.#at.get(name);
-    if (location === undefined) {
-      if (this.#at.size === 0) this.#check();
-      location = this.#gl.getUniformLocation(this.program, name);
-      this.#at.set(name, location);
-    }
-    return location;
-  }
-
-  /* Better no live map than sea alone: the still one stays. */
-  #check(): void {
-    const gl = this.#gl;
-    if (gl.getProgramParameter(this.program, gl.LINK_STATUS) || gl.isContextLost()) return;
-    throw new Error(`got a program that does not link: ${gl.getProgramInfoLog(this.program) ?? 'no reason given'}`);
-  }
-}
-
 type Ink = readonly [red: number, green: number, blue: number, alpha: number];
 
 /* As WebGL takes it: 0 to 1, each part already as faint as the whole. */
@@ -279,45 +224,4 @@ function inkOf(hex: string, opacity: number): Ink {
   const rgb = Number.parseInt(hex.slice(1), 16);
   const part = (shift: number): number => (((rgb >> shift) & 255) / 255) * opacity;
   return [part(16), part(8), part(0), opacity];
-}
-
-/** One for each copy of the world that the frame shows. */
-function placingsOf({ origin }: GroundMesh, projector: Projector, ratio: number): readonly Placing[] {
-  const { center, worldSizePx } = projector;
-  const scale = worldSizePx * ratio;
-  const [middleX, middleY] = [center[0] / 360 + 0.5, mercatorY(center[1])];
-  return visibleCopies(projector).map((copy) => ({
-    x: (origin[0] - middleX + copy) * scale,
-    y: (origin[1] - middleY) * scale,
-    scale,
-  }));
-}
-
-/** The blocks that meet the frame, those that follow each other as one; boxes in pixels from the middle. */
-function runsIn(
-  blocks: readonly MeshBlock[],
-  { x, y, scale }: Placing,
-  [width, height]: readonly [number, number],
-  margin: number,
-): readonly MeshBlock[] {
-  const [halfX, halfY] = [width / 2 + margin, height / 2 + margin];
-  const runs: MeshBlock[] = [];
-  for (const { first, count, box } of blocks) {
-    const inFrame: Box = [box[0] * scale + x, box[1] * scale + y, box[2] * scale + x, box[3] * scale + y];
-    if (inFrame[0] > halfX || inFrame[1] > halfY || inFrame[2] < -halfX || inFrame[3] < -halfY) continue;
-    const last = runs.at(-1);
-    if (last && last.first + last.count === first)
-      runs[runs.length - 1] = { first: last.first, count: last.count + count, box: unionOf([last.box, inFrame]) };
-    else runs.push({ first, count, box: inFrame });
-  }
-  return runs;
-}
-
-function unionOf(boxes: readonly Box[]): Box {
-  return [
-    Math.min(...boxes.map(([x0]) => x0)),
-    Math.min(...boxes.map(([, y0]) => y0)),
-    Math.max(...boxes.map(([, , x1]) => x1)),
-    Math.max(...boxes.map(([, , , y1]) => y1)),
-  ];
 }

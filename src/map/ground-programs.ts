@@ -26,7 +26,7 @@ void main() { color = u_color; }`,
 } as const;
 
 /*
- * Lines: of the two corners at a point one lies on either side. They are half a pixel further away than the line is wide, in which it fades. `dash` is how far a
+ * Lines: of the two corners at a point one lies on either side. They are half a pixel further away than the line is wide, in which it fades. `u_dash` is how far a
  * dash, a gap, a dot and a gap reach, in pixels; 0 for an unbroken line.
  */
 export const LINE_PROGRAM = {
@@ -62,3 +62,51 @@ void main() {
   color = u_color * ink;
 }`,
 } as const;
+
+/** What a program is told before it draws. */
+type Uniform = 'u_place' | 'u_scale' | 'u_frame' | 'u_color' | 'u_width' | 'u_dash';
+
+/** A program in a context, and where what it is told has its place. */
+export class GroundProgram {
+  readonly program: WebGLProgram;
+  readonly #gl: WebGL2RenderingContext;
+  readonly #at = new Map<Uniform, WebGLUniformLocation | null>();
+
+  constructor(
+    gl: WebGL2RenderingContext,
+    { vertex, fragment }: { readonly vertex: string; readonly fragment: string },
+  ) {
+    this.#gl = gl;
+    this.program = gl.createProgram();
+    for (const [type, source] of [
+      [gl.VERTEX_SHADER, vertex],
+      [gl.FRAGMENT_SHADER, fragment],
+    ] as const) {
+      const shader = gl.createShader(type);
+      // A context that is lost has none.
+      if (!shader) continue;
+      gl.shaderSource(shader, source);
+      gl.compileShader(shader);
+      gl.attachShader(this.program, shader);
+      gl.deleteShader(shader);
+    }
+    gl.linkProgram(this.program);
+  }
+
+  at(name: Uniform): WebGLUniformLocation | null {
+    let location = this.#at.get(name);
+    if (location === undefined) {
+      if (this.#at.size === 0) this.#check();
+      location = this.#gl.getUniformLocation(this.program, name);
+      this.#at.set(name, location);
+    }
+    return location;
+  }
+
+  /* Better no live map than sea alone: the still one stays. */
+  #check(): void {
+    const gl = this.#gl;
+    if (gl.getProgramParameter(this.program, gl.LINK_STATUS) || gl.isContextLost()) return;
+    throw new Error(`got a program that does not link: ${gl.getProgramInfoLog(this.program) ?? 'no reason given'}`);
+  }
+}

@@ -40,7 +40,7 @@ export async function firstLevel(container: HTMLElement, camera: Camera): Promis
 }
 
 /** Meshes of the levels: all maps of a page share them. */
-const meshes = new WeakMap<BasemapTopology, GroundMesh>();
+const levelMeshes = new WeakMap<BasemapTopology, GroundMesh>();
 
 /**
  * Our own basemap in a live map: a layer of MapLibre's that is drawn here, without tiles and without a worker. It brings further levels in when the
@@ -52,6 +52,8 @@ export class Ground {
   /** Levels that are there or on their way. */
   readonly #wanted: Set<BasemapLevel>;
   readonly #coming = new Set<BasemapLevel>();
+  /** Those that could not be had: asked for again when the map has come to rest, not in each frame of a movement. */
+  readonly #failed = new Set<BasemapLevel>();
   readonly #topologies: Map<BasemapLevel, BasemapTopology>;
   readonly #meshes = new Map<GroundSource, GroundMesh>();
   readonly #end = new AbortController();
@@ -77,6 +79,7 @@ export class Ground {
     map.addLayer(this.#layer());
     // After the context was lost MapLibre has another style.
     map.on('style.load', () => map.addLayer(this.#layer()));
+    map.on('moveend', () => this.#failed.clear());
     // Before MapLibre hears of it, which would warn that it cannot restore the layer.
     const { signal } = this.#end;
     map.getContainer().addEventListener('webglcontextlost', () => this.#takeOff(), { capture: true, signal });
@@ -153,7 +156,7 @@ export class Ground {
   }
 
   async #want(level: BasemapLevel): Promise<void> {
-    if (this.#wanted.has(level)) return;
+    if (this.#wanted.has(level) || this.#failed.has(level)) return;
     this.#wanted.add(level);
     this.#coming.add(level);
     try {
@@ -163,6 +166,7 @@ export class Ground {
       this.#makeEmphasis();
     } catch (cause) {
       this.#wanted.delete(level);
+      this.#failed.add(level);
       if (!this.#end.signal.aborted) this.#onError(cause);
     }
     this.#coming.delete(level);
@@ -173,8 +177,8 @@ export class Ground {
   #makeMesh(level: BasemapLevel): void {
     const topology = this.#topologies.get(level);
     if (!topology) return;
-    const mesh = meshes.get(topology) ?? groundMesh(levelFeatures(level, topology));
-    meshes.set(topology, mesh);
+    const mesh = levelMeshes.get(topology) ?? groundMesh(levelFeatures(level, topology));
+    levelMeshes.set(topology, mesh);
     this.#meshes.set(level, mesh);
   }
 

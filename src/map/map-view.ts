@@ -87,9 +87,11 @@ export class MapView {
     map.on('zoomstart', () => {
       if (map.scrollZoom.isZooming()) this.#markByReader();
     });
-    map.on('move', () => {
-      this.#bringLevels(true);
-    });
+    // The ground hears first that the map rests, and asks once more for what it could not get.
+    for (const type of ['move', 'moveend'] as const)
+      map.on(type, () => {
+        this.#bringLevels(true);
+      });
     // A signal may outlive many maps, so the removed one lets go of it.
     signal?.addEventListener(
       'abort',

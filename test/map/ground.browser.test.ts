@@ -68,6 +68,20 @@ test('a map begins with one level, and is whole only when what its camera calls 
   await expect.poll(() => times).toBeGreaterThan(0);
 });
 
+test('a level that cannot be had is not asked for in each frame of a movement', async () => {
+  await idle();
+  asked.length = 0;
+  answer = () => Promise.reject(new TypeError('no network'));
+  let frames = 0;
+  view.onRender(() => frames++);
+  view.setCamera({ center: [40, 50], zoom: 5 }, { animateMs: 300 });
+  await expect.poll(() => view.camera.center[0]).toBeCloseTo(40);
+  await idle();
+  expect(frames).toBeGreaterThan(4);
+  // On the way, and at rest.
+  expect(asked).toEqual(['mid', 'mid']);
+});
+
 test('a level that could not be had is said, the one before stays, and the next movement asks again', async () => {
   await idle();
   asked.length = 0;

@@ -15,7 +15,6 @@ export class Style extends Evented {
   placement = NOTHING_PLACED;
   zoomHistory = { update() {} };
   imageManager = { cloneImages: () => ({}) };
-  tileManagers = {};
   _layers = {};
   _order = [];
   _loaded = false;
@@ -45,10 +44,6 @@ export class Style extends Evented {
     this._layers[id].onRemove(this.map, this.map.painter.context.gl);
     delete this._layers[id];
     this._order = this._order.filter((other) => other !== id);
-  }
-
-  getLayer(id) {
-    return this._layers[id];
   }
 
   loaded() {

@@ -2,5 +2,3 @@
 const pool = { on() {}, off() {} };
 
 export const getGlobalWorkerPool = () => pool;
-export const prewarm = () => {};
-export const clearPrewarmedResources = () => {};
